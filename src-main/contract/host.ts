@@ -1,0 +1,71 @@
+/**
+ * The neck between hands and mind: everything the page may ask of the machine. The page names files by opaque ids that
+ * the host gave out, never by paths. Each expected failure is a returned value with a tag, never an exception.
+ */
+
+export type HostKind = 'electron' | 'browser' | 'memory'
+
+/** A file a person gave to the program: dropped, picked, or opened by double click. */
+export interface IncomingFile {
+  /** The name without folders, for showing only. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A file this program wrote in this run; `id` is opaque and dies with the run. */
+export interface SavedFile {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * Why a file could not be written. In every case what stood there before still stands.
+ * locked: open in Word or WPS. full: no room. gone: the stick or share vanished. denied: not allowed there.
+ */
+export type SaveFailure = 'locked' | 'full' | 'gone' | 'denied' | 'failed'
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly file: SavedFile }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: SaveFailure; readonly name: string; readonly retry: string }
+
+export type SaveAllOutcome =
+  | { readonly kind: 'saved'; readonly files: readonly SavedFile[]; readonly folder: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: SaveFailure; readonly name: string; readonly saved: readonly SavedFile[] }
+
+export interface FileToSave {
+  /** Proposed name with its ending; the host makes it legal for Windows. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface AppInfo {
+  readonly version: string
+  readonly kind: HostKind
+  readonly platform: string
+  /** The PC's own name where it can be known, for showing in 历史 and previews. */
+  readonly computer?: string
+}
+
+export interface Host {
+  info(): Promise<AppInfo>
+  /** Asks where, then writes whole or not at all. */
+  saveFile(file: FileToSave): Promise<SaveOutcome>
+  /** Writes again after a failure: under the same place (`again`) or beside it with a number (`beside`). `retry` comes from the failed outcome. */
+  retrySave(retry: string, how: 'again' | 'beside'): Promise<SaveOutcome>
+  /** Asks for a folder once, then writes every file into it; a name that is taken gets a number. */
+  saveAll(files: readonly FileToSave[]): Promise<SaveAllOutcome>
+  /** Opens a file written in this run in Word, WPS or whatever the PC uses. false where that cannot be done. */
+  openSaved(id: string): Promise<boolean>
+  /** Shows it in its folder. */
+  showSaved(id: string): Promise<boolean>
+  /** Asks for a file to read. `endings` without dots; undefined when the person gave up. */
+  pickFile(endings: readonly string[]): Promise<IncomingFile | undefined>
+  /** Names of installed fonts of those asked for; undefined where the host cannot know. */
+  installedFonts(wanted: readonly string[]): Promise<readonly string[] | undefined>
+  /** Hashed mark of this machine, stable over network changes; undefined where the host cannot know. */
+  machineMark(): Promise<string | undefined>
+  /** Files opened from outside (double click, second start). Returns how to stop listening. */
+  onFileOpened(listener: (file: IncomingFile) => void): () => void
+}

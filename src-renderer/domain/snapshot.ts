@@ -1,0 +1,72 @@
+/** Everything of one class at one moment, as rules, papers and lists read it. Plain data in a settled order. */
+import type { AttendanceSheet, Mark } from './attendance.ts'
+import type { BudgetLine } from './budget-line.ts'
+import { DEFAULT_COLLEGE, type College } from './college.ts'
+import type { Activity, LodgingDay, MealDay, VenueUse } from './daily-figures.ts'
+import type { Room, Stay } from './room.ts'
+import { inTimetableOrder, type Session } from './session.ts'
+import type { Staff } from './staff.ts'
+import type { TableName } from './tables.ts'
+import type { Task } from './task.ts'
+import type { Trainee } from './trainee.ts'
+import type { TrainingClass } from './training-class.ts'
+
+export interface ClassSnapshot {
+  readonly college: College
+  readonly class: TrainingClass
+  readonly staff: readonly Staff[]
+  readonly tasks: readonly Task[]
+  readonly budget: readonly BudgetLine[]
+  readonly trainees: readonly Trainee[]
+  readonly sessions: readonly Session[]
+  readonly attendance: readonly AttendanceSheet[]
+  readonly rooms: readonly Room[]
+  readonly stays: readonly Stay[]
+  readonly lodgingDays: readonly LodgingDay[]
+  readonly mealDays: readonly MealDay[]
+  readonly venueUses: readonly VenueUse[]
+  readonly activities: readonly Activity[]
+}
+
+/** The list of a snapshot that holds each table's records; `class`, `college` and `numberBlock` are no lists of it. */
+export const SNAPSHOT_LISTS = {
+  staff: 'staff',
+  task: 'tasks',
+  budgetLine: 'budget',
+  trainee: 'trainees',
+  session: 'sessions',
+  attendance: 'attendance',
+  room: 'rooms',
+  stay: 'stays',
+  lodgingDay: 'lodgingDays',
+  mealDay: 'mealDays',
+  venueUse: 'venueUses',
+  activity: 'activities'
+} as const satisfies Partial<Record<TableName, keyof ClassSnapshot>>
+export type ListTable = keyof typeof SNAPSHOT_LISTS
+
+type Row = { id: string; order?: number }
+const byOrder = <T extends Row>(rows: readonly T[]): T[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+
+/** Rows as a table keeps them, cleared fields left out, to the lists of a snapshot. Rows of one class only. */
+export function snapshotOf(trainingClass: TrainingClass, rows: Partial<Record<ListTable, readonly Record<string, unknown>[]>>, college: College = DEFAULT_COLLEGE): ClassSnapshot {
+  const list = <T extends Row>(table: ListTable): T[] => byOrder(((rows[table] ?? []) as readonly Record<string, unknown>[]).map(withoutCleared) as unknown as T[])
+  return {
+    college,
+    class: withoutCleared(trainingClass as unknown as Record<string, unknown>) as unknown as TrainingClass,
+    staff: list('staff'),
+    tasks: list('task'),
+    budget: list('budgetLine'),
+    trainees: list('trainee'),
+    sessions: inTimetableOrder(list('session')),
+    attendance: list<Row>('attendance').map(({ id, ...marks }) => ({ id, marks: marks as Record<string, Mark> })),
+    rooms: list('room'),
+    stays: list('stay'),
+    lodgingDays: list('lodgingDay'),
+    mealDays: list('mealDay'),
+    venueUses: list('venueUse'),
+    activities: list('activity')
+  }
+}
+
+const withoutCleared = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined))

@@ -1,0 +1,131 @@
+/** 班次: the unit everything belongs to (第五条). Holds the thirteen 要素 of 第六条（一） and the texts of the plan. */
+import { choice, date, flag, number, paragraphs, text, time, type FieldsOf } from './field.ts'
+
+export const HOST_MODES = ['主办', '承办', '联办', '分基地', '外派授课'] as const
+export type HostMode = (typeof HOST_MODES)[number]
+
+export const CLASS_CATEGORIES = ['一类', '二类', '三类'] as const
+
+export interface TrainingClass {
+  id: string
+  /** Full name, e.g. 全省监狱系统执法骨干培训班（第3期）. */
+  name: string
+  /** 班次编号, from a number block reserved by this PC. */
+  code?: string
+  hostMode: HostMode
+  category?: (typeof CLASS_CATEGORIES)[number]
+  /** 线下, 线上 or both. */
+  mode?: '线下' | '线上' | '线上线下结合'
+  sponsor: string
+  sponsorContact?: string
+  sponsorContactPost?: string
+  sponsorPhone?: string
+  /** 敏感班次: its files never leave unencrypted. */
+  sensitive?: boolean
+  sensitiveOffReason?: string
+  // 要素: 时间
+  arriveOn?: string
+  arriveFrom?: string
+  arriveTo?: string
+  openOn?: string
+  closeOn?: string
+  withdrawOn?: string
+  // 地点、人数、对象、日程
+  place?: string
+  plannedCount?: number
+  audience?: string
+  schedule?: string
+  // 食、宿、行、教、学、研
+  meals?: string
+  lodging?: string
+  transport?: string
+  teaching?: string
+  learning?: string
+  research?: string
+  // 预算标准、发票要求
+  budgetStandard?: string
+  invoice?: string
+  fundingSource?: string
+  // 项目负责人 (第五条): one person, therefore fields of the class
+  leaderName?: string
+  leaderSection?: string
+  leaderPhone?: string
+  // texts of the 实施方案
+  basis?: string
+  goal?: string
+  courseText?: string
+  teachingText?: string
+  publicityText?: string
+  safetyText?: string
+  evaluationText?: string
+  requirementsText?: string
+  planIssuedOn?: string
+  /** 数据确认单: differences from the plan. */
+  confirmationNote?: string
+  /** Set when the class is taken off the list; nothing is erased. */
+  closed?: boolean
+}
+
+export const trainingClassFields: FieldsOf<TrainingClass> = {
+  name: text('班次名称', { required: true }),
+  code: text('班次编号'),
+  hostMode: choice('办班方式', HOST_MODES, { required: true }),
+  category: choice('培训类别', CLASS_CATEGORIES),
+  mode: choice('培训形式', ['线下', '线上', '线上线下结合']),
+  sponsor: text('主办单位', { required: true }),
+  sponsorContact: text('主办单位联系人'),
+  sponsorContactPost: text('联系人职务'),
+  sponsorPhone: text('联系人电话'),
+  sensitive: flag('敏感班次'),
+  sensitiveOffReason: text('不按敏感班次管理的理由'),
+  arriveOn: date('报到日期'),
+  arriveFrom: time('报到开始'),
+  arriveTo: time('报到截止'),
+  openOn: date('开班日期'),
+  closeOn: date('结业日期'),
+  withdrawOn: date('撤场日期'),
+  place: text('地点'),
+  plannedCount: number('计划人数'),
+  audience: text('对象'),
+  schedule: paragraphs('日程'),
+  meals: paragraphs('食'),
+  lodging: paragraphs('宿'),
+  transport: paragraphs('行'),
+  teaching: paragraphs('教'),
+  learning: paragraphs('学'),
+  research: paragraphs('研'),
+  budgetStandard: paragraphs('预算标准'),
+  invoice: paragraphs('发票要求'),
+  fundingSource: text('列支渠道'),
+  leaderName: text('项目负责人'),
+  leaderSection: text('项目负责人所在科室'),
+  leaderPhone: text('项目负责人电话'),
+  basis: paragraphs('办班依据'),
+  goal: paragraphs('培训目标'),
+  courseText: paragraphs('培训内容'),
+  teachingText: paragraphs('教学组织'),
+  publicityText: paragraphs('宣传与信息技术保障'),
+  safetyText: paragraphs('意识形态、学员管理、保密与安全'),
+  evaluationText: paragraphs('模拟演练、评估与反馈'),
+  requirementsText: paragraphs('有关要求'),
+  planIssuedOn: date('方案日期'),
+  confirmationNote: paragraphs('数据确认情况说明'),
+  closed: flag('已收起')
+}
+
+/** The thirteen 要素 in the order of 第六条（一）, each with the fields that answer it. */
+export const ELEMENTS: readonly { readonly name: string; readonly fields: readonly (keyof TrainingClass)[] }[] = [
+  { name: '时间', fields: ['arriveOn', 'openOn', 'closeOn', 'withdrawOn'] },
+  { name: '地点', fields: ['place'] },
+  { name: '人数', fields: ['plannedCount'] },
+  { name: '对象', fields: ['audience'] },
+  { name: '日程', fields: ['schedule'] },
+  { name: '食', fields: ['meals'] },
+  { name: '宿', fields: ['lodging'] },
+  { name: '行', fields: ['transport'] },
+  { name: '教', fields: ['teaching'] },
+  { name: '学', fields: ['learning'] },
+  { name: '研', fields: ['research'] },
+  { name: '预算标准', fields: ['budgetStandard'] },
+  { name: '发票要求', fields: ['invoice'] }
+]
