@@ -1,12 +1,18 @@
 import { defineConfig } from '@playwright/test'
 
+/** Journeys run twice: over the page in a browser, and over the built main, preload and page of the shell. */
 export default defineConfig({
   testDir: '..',
-  testMatch: ['journeys/**/*.spec.ts', 'shell/**/*.spec.ts', 'browser/**/*.spec.ts'],
   outputDir: '../../test-results',
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   reporter: [['list']],
   use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-  build: { external: ['**/out/**'] }
+  projects: [
+    { name: 'browser', testMatch: ['journeys/**/*.spec.ts', 'browser/**/*.spec.ts'], use: { where: 'browser' } as object },
+    { name: 'shell', testMatch: ['journeys/**/*.spec.ts', 'shell/**/*.spec.ts'], use: { where: 'shell' } as object }
+  ],
+  // The tools are modules that Node runs as they stand, as in npm start.
+  build: { external: ['**/out/**', '**/tooling/*.mjs'] }
 })
