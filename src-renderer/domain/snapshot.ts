@@ -2,6 +2,7 @@
 import type { AttendanceSheet, Mark } from './attendance.ts'
 import type { BudgetLine } from './budget-line.ts'
 import { DEFAULT_COLLEGE, type College } from './college.ts'
+import type { Scalar } from './field.ts'
 import type { Activity, LodgingDay, MealDay, VenueUse } from './daily-figures.ts'
 import type { Room, Stay } from './room.ts'
 import { inTimetableOrder, type Session } from './session.ts'
@@ -67,6 +68,23 @@ export function snapshotOf(trainingClass: TrainingClass, rows: Partial<Record<Li
     venueUses: list('venueUse'),
     activities: list('activity')
   }
+}
+
+export interface PlainRecord {
+  readonly table: TableName
+  readonly id: string
+  readonly set: Readonly<Record<string, Scalar>>
+}
+
+/** A snapshot taken apart into records, the class first; the college is none of them. */
+export function recordsOf(snapshot: Omit<ClassSnapshot, 'college'>): PlainRecord[] {
+  const record = (table: TableName, { id, ...fields }: Row): PlainRecord => ({ table, id, set: fields as Record<string, Scalar> })
+  return [
+    record('class', snapshot.class),
+    ...(Object.keys(SNAPSHOT_LISTS) as ListTable[]).flatMap((table) =>
+      table === 'attendance' ? snapshot.attendance.map(({ id, marks }): PlainRecord => ({ table, id, set: marks })) : snapshot[SNAPSHOT_LISTS[table]].map((row) => record(table, row))
+    )
+  ]
 }
 
 const withoutCleared = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined))

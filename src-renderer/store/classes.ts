@@ -1,0 +1,71 @@
+/** Making a class: empty, or from an earlier one. */
+import { recordsOf, type ClassSnapshot } from '#domain/snapshot.ts'
+import type { TableName } from '#domain/tables.ts'
+import type { Scalar } from '#domain/field.ts'
+import { trainingClassFields, type HostMode, type TrainingClass } from '#domain/training-class.ts'
+import { addDays, dayOfInstant, daysBetween } from '#domain/calendar.ts'
+import { commit, type Change, type CommitOutcome } from './commit.ts'
+import { newId, type Desk } from './desk.ts'
+import { takeNumber } from './numbers.ts'
+import { readSnapshot } from './read.ts'
+import { isSensitiveSponsor } from '#domain/sensitive-sponsor.ts'
+
+export interface NewClass {
+  readonly name: string
+  readonly sponsor: string
+  readonly hostMode: HostMode
+}
+
+/** Creates a class and returns its id. */
+export async function createClass(desk: Desk, given: NewClass): Promise<{ id: string; outcome: CommitOutcome }> {
+  const id = newId(desk)
+  const outcome = await commit(desk, id, [{ table: 'class', id, set: { ...given, ...(await firstFacts(desk, given.sponsor)) } }], 'new')
+  return { id, outcome }
+}
+
+async function firstFacts(desk: Desk, sponsor: string): Promise<Record<string, Scalar>> {
+  const year = Number(dayOfInstant(desk.now()).slice(0, 4))
+  const number = await takeNumber(desk, '班次', year)
+  return { code: `${year}-${String(number).padStart(3, '0')}`, mode: '线下', sensitive: isSensitiveSponsor(sponsor) }
+}
+
+/** What 新建自上期 leaves behind: people, dates, signatures, and what was agreed for that one time. */
+const NOT_COPIED: ReadonlySet<keyof TrainingClass> = new Set([
+  'id', 'name', 'code', 'arriveOn', 'openOn', 'closeOn', 'withdrawOn', 'planIssuedOn', 'plannedCount', 'leaderName', 'leaderPhone', 'leaderSection',
+  'sponsorContact', 'sponsorContactPost', 'sponsorPhone', 'confirmationNote', 'closed', 'basis'
+])
+
+/**
+ * 新建自上期: courses, teachers, budget and texts of an earlier class; never people, dates or signatures. Days of the
+ * timetable move with `arriveOn`, the new class's first day.
+ */
+export async function copyClass(desk: Desk, from: string, given: NewClass & { readonly arriveOn: string }): Promise<{ id: string; outcome: CommitOutcome } | undefined> {
+  const earlier = await readSnapshot(desk.db, from)
+  if (!earlier) return undefined
+  const id = newId(desk)
+  const copied = Object.fromEntries(Object.keys(trainingClassFields).filter((name) => !NOT_COPIED.has(name as keyof TrainingClass)).map((name) => [name, earlier.class[name as keyof TrainingClass]]))
+  const facts: Change = { table: 'class', id, set: { ...copied, name: given.name, sponsor: given.sponsor, hostMode: given.hostMode, arriveOn: given.arriveOn, ...(await firstFacts(desk, given.sponsor)) } as Record<string, Scalar> }
+  const outcome = await commit(desk, id, [facts, ...copiedLists(desk, earlier, given.arriveOn)], 'copy')
+  return { id, outcome }
+}
+
+function copiedLists(desk: Desk, earlier: ClassSnapshot, arriveOn: string): Change[] {
+  const first = earlier.class.arriveOn ?? earlier.sessions[0]?.date
+  const copy = (table: TableName, rows: readonly { id: string }[], without: readonly string[], moved: (row: never) => Record<string, Scalar> = () => ({})): Change[] =>
+    rows.map((row) => {
+      const set = Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id' && !without.includes(name)))
+      return { table, id: newId(desk), set: { ...set, ...moved(row as never) } as Record<string, Scalar> }
+    })
+  const sessions = first ? earlier.sessions : []
+  return [
+    ...copy('session', sessions, [], (row: { date: string }) => ({ date: movedDay(row.date, first!, arriveOn) })),
+    ...copy('budgetLine', earlier.budget, ['persons', 'days']),
+    // A department's task is kept, the person who did it and the day it was due are not.
+    ...copy('task', earlier.tasks, ['person', 'phone', 'dueOn'])
+  ]
+}
+
+const movedDay = (day: string, from: string, to: string): string => addDays(to, daysBetween(from, day))
+
+/** All changes that write a whole snapshot into an empty class; for the demo college and for tests. */
+export const changesOfSnapshot = (snapshot: ClassSnapshot): Change[] => recordsOf(snapshot)

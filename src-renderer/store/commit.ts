@@ -1,0 +1,170 @@
+/**
+ * The one way data changes: an intent of a person becomes operations, written together with the rows and the merge
+ * state in a single transaction that is on the disk when this returns.
+ */
+import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
+import { refuse, type Scalar } from '#domain/field.ts'
+import { tick } from '#sync/clock.ts'
+import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
+import { DELETED, type Operation, type Value, type Why } from '#sync/operation.ts'
+import { contains, lastOf, union } from '#sync/ranges.ts'
+import { seal, type SealKey } from '#sync/seal.ts'
+import { packState, unpackState } from '#sync/stamps.ts'
+import { newId, type Desk } from './desk.ts'
+import { SEALED_AWAY, freshKey, sealKindOf, toKeyRow, toSealKey, writingKey } from './keys.ts'
+import type { BanciDb, HaveRow, MetaRow, StoredRow } from './schema.ts'
+
+/** What one record is to become. null clears a field; `remove` deletes the record, `restore` brings it back. */
+export interface Change {
+  readonly table: TableName
+  readonly id: string
+  readonly set?: Readonly<Record<string, Scalar | undefined>>
+  readonly remove?: true
+  readonly restore?: true
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'saved'; readonly batch: string; readonly at: number; readonly operations: number }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly table: TableName; readonly id: string; readonly field: string; readonly label: string; readonly reason: string }
+
+/** Saves changes of one class as one batch. Nothing is written unless every value is acceptable. */
+export async function commit(desk: Desk, cls: string, changes: readonly Change[], why: Why): Promise<CommitOutcome> {
+  const refusal = firstRefusal(changes)
+  if (refusal) return refusal
+  const { db } = desk
+  const tables = [...new Set(changes.map((change) => change.table))]
+  const needsKeys = changes.some((change) => Object.keys(change.set ?? {}).some((field) => sealKindOf(change.table, field)))
+  return db.transaction('rw', [...tables, 'meta', 'tail', 'have', ...(needsKeys ? ['keys'] : [])], async () => {
+    const own = desk.identity.device
+    const [have, metas, rows, keys] = await Promise.all([
+      db.have.where('cls').equals(cls).toArray(),
+      db.meta.bulkGet(changes.map((change) => [cls, change.table, change.id])),
+      Promise.all(changes.map((change) => db.rows(change.table).get([cls, change.id]))),
+      needsKeys ? db.keys.where('cls').equals(cls).toArray() : []
+    ])
+    const writer = new Writer(desk, cls, have, keys.map(toSealKey), why)
+    changes.forEach((change, i) => writer.write(change, metas[i], rows[i]))
+    if (!writer.operations.length) return { kind: 'unchanged' } as const
+    const ownHave: HaveRow = { cls, d: own, ranges: [...union(have.find((row) => row.d === own)?.ranges ?? [], [[writer.operations[0]!.n, writer.operations.at(-1)!.n]])], maxT: writer.operations[0]!.t }
+    await Promise.all([
+      db.tail.bulkPut(writer.operations.map((op) => ({ cls, d: own, n: op.n, op }))),
+      db.have.put(ownHave),
+      db.meta.bulkPut(writer.metas),
+      ...tables.map((table) => db.rows(table).bulkPut(writer.rows.filter((written) => written.table === table).map((written) => written.row))),
+      ...(writer.freshKeys.length ? [db.keys.bulkPut(writer.freshKeys.map(toKeyRow))] : [])
+    ])
+    return { kind: 'saved', batch: writer.batch, at: desk.now(), operations: writer.operations.length } as const
+  })
+}
+
+function firstRefusal(changes: readonly Change[]): Extract<CommitOutcome, { kind: 'refused' }> | undefined {
+  for (const { table, id, set = {} } of changes) {
+    for (const [field, value] of Object.entries(set)) {
+      const spec = fieldOf(table, field)
+      const reason = !spec ? '没有这一项' : value === undefined ? undefined : value === SEALED_AWAY ? '原值不在这台电脑上' : (spec.required && blank(value) ? '不能空着' : refuse(spec, value))
+      if (reason) return { kind: 'refused', table, id, field, label: spec?.label ?? field, reason }
+    }
+  }
+  return undefined
+}
+
+const blank = (value: Scalar): boolean => value === null || (typeof value === 'string' && value.trim() === '')
+
+/** Builds the operations of one batch, number by number, and the rows and states they lead to. */
+class Writer {
+  readonly operations: Operation[] = []
+  readonly metas: MetaRow[] = []
+  readonly rows: { table: TableName; row: StoredRow }[] = []
+  readonly freshKeys: SealKey[] = []
+  readonly batch: string
+  readonly #desk: Desk
+  readonly #cls: string
+  readonly #have: readonly HaveRow[]
+  readonly #keys: SealKey[]
+  readonly #why: Why
+  readonly #t: number
+  #n: number
+
+  constructor(desk: Desk, cls: string, have: readonly HaveRow[], keys: SealKey[], why: Why) {
+    this.#desk = desk
+    this.#cls = cls
+    this.#have = have
+    this.#keys = keys
+    this.#why = why
+    this.batch = newId(desk)
+    const own = have.find((row) => row.d === desk.identity.device)
+    this.#n = lastOf(own?.ranges ?? [])
+    this.#t = tick(own?.maxT ?? 0, desk.now())
+  }
+
+  write(change: Change, meta: MetaRow | undefined, row: StoredRow | undefined): void {
+    const record = meta ? unpackState(meta, (field) => storedValue(row, field)) : NO_RECORD
+    const set: Record<string, Value> = change.remove ? { [DELETED]: true } : this.#newValues(change, record)
+    if (isDeleted(record) && (change.restore || (!change.remove && Object.keys(set).length))) set[DELETED] = false
+    if (!Object.keys(set).length || (change.remove && (isDeleted(record) || !meta))) return
+    const o = Object.fromEntries(Object.keys(set).map((field) => [field, overwrites(record, field)] as const).filter(([, dots]) => dots.length))
+    const op: Operation = {
+      n: ++this.#n, t: this.#t, u: this.#desk.who(), b: this.batch, w: this.#why, r: `${change.table}/${change.id}`, s: set,
+      ...(Object.keys(o).length ? { o } : {}),
+      ...(change.remove ? { seen: allDots(record) } : {})
+    }
+    this.operations.push(op)
+    const next = applyOperation(record, this.#desk.identity.device, op, (d, n) => (d === this.#desk.identity.device ? n <= op.n : contains(this.#have.find((known) => known.d === d)?.ranges ?? [], n)))
+    this.metas.push(metaRow(this.#cls, change.table, change.id, next))
+    this.rows.push({ table: change.table, row: storedRow(this.#cls, change.table, change.id, next) })
+  }
+
+  #newValues(change: Change, record: RecordState): Record<string, Value> {
+    const values: Record<string, Value> = {}
+    for (const [field, given] of Object.entries(change.set ?? {})) {
+      const plain = given === undefined || (typeof given === 'string' && given.trim() === '') ? null : given
+      const value = this.#sealed(change, field, plain)
+      const shown = visible(record, field)
+      const same = shown === undefined ? value === null : sameValue(shown, value)
+      // A person who chooses the value already shown still settles the question.
+      if (!same || (this.#why === 'resolve' && headsOf(record, field).length > 1)) values[field] = value
+    }
+    return values
+  }
+
+  #sealed(change: Change, field: string, value: Scalar): Value {
+    const kind = sealKindOf(change.table, field)
+    if (!kind || value === null) return value
+    let key = writingKey(this.#keys, kind)
+    if (!key) {
+      key = freshKey(this.#cls, kind, (length) => this.#desk.random(length))
+      this.#keys.push(key)
+      this.freshKeys.push(key)
+    }
+    return seal(key, `${change.table}/${change.id}`, field, value)
+  }
+}
+
+/** The visible value a row holds: of a known field, or parked for a newer version. */
+export const storedValue = (row: StoredRow | undefined, field: string): Value | undefined =>
+  row === undefined ? undefined : row._x && Object.hasOwn(row._x, field) ? row._x[field] : Object.hasOwn(row, field) ? (row[field] as Value) : undefined
+
+/** The row that shows a record's state. Fields this version does not know are parked in `_x`. */
+export function storedRow(cls: string, table: TableName, id: string, record: RecordState): StoredRow {
+  const row: StoredRow = { cls, id }
+  const parked: Record<string, Value> = {}
+  for (const name of record.keys()) {
+    const value = visible(record, name)
+    if (name === DELETED || value === undefined) continue
+    if (fieldOf(table, name)) row[name] = value
+    else parked[name] = value
+  }
+  if (Object.keys(parked).length) row._x = parked
+  if (isDeleted(record)) row._del = 1
+  return row
+}
+
+/** The merge state as stored. A record deleted there and edited here counts as one question. */
+export function metaRow(cls: string, tbl: string, id: string, record: RecordState): MetaRow {
+  const spec = Object.hasOwn(TABLES, tbl) ? (tbl as TableName) : undefined
+  const open = conflictsOf(record).filter((field) => !spec || fieldOf(spec, field)?.merge !== 'newest').length + (isEditedAfterDelete(record) ? 1 : 0)
+  return { cls, tbl, id, ...packState(record), ...(open && !isDeleted(record) ? { cf: open } : {}) }
+}
+
+export const readMeta = (db: BanciDb, cls: string, table: string, id: string): Promise<MetaRow | undefined> => db.meta.get([cls, table, id])

@@ -1,0 +1,79 @@
+/** The one journal of a class, read: what 历史 shows and what undo needs. */
+import { isTableName, fieldOf, TABLES, type TableSpec } from '#domain/tables.ts'
+import type { Scalar } from '#domain/field.ts'
+import { clockMs } from '#sync/clock.ts'
+import { DELETED, dotOf, recordOf, type Dot, type Operation, type Value } from '#sync/operation.ts'
+import { unsealerOf } from './read.ts'
+import type { BanciDb } from './schema.ts'
+
+export interface Written {
+  readonly device: string
+  readonly op: Operation
+}
+
+/** Every operation of a class that this PC holds, oldest stamp first. */
+export async function readOperations(db: BanciDb, cls: string): Promise<Written[]> {
+  const tail = await db.tail.where('cls').equals(cls).toArray()
+  const seen = new Set<Dot>()
+  const written: Written[] = []
+  const add = (device: string, op: Operation): void => {
+    const dot = dotOf(device, op.n)
+    // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
+    if (!seen.has(dot)) seen.add(dot) && written.push({ device, op })
+  }
+  for (const row of tail) add(row.d, row.op)
+  return written.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))
+}
+
+/** The value every operation gave to a field, by dot, so that "before" can be told. */
+export function valuesByDot(written: readonly Written[]): (dot: Dot, field: string) => Value | undefined {
+  const byDot = new Map(written.map(({ device, op }) => [dotOf(device, op.n), op]))
+  return (dot, field) => {
+    const op = byDot.get(dot)
+    return op && Object.hasOwn(op.s, field) ? op.s[field] : undefined
+  }
+}
+
+export interface HistoryChange {
+  readonly field: string
+  readonly label: string
+  readonly before: Scalar
+  readonly after: Scalar
+}
+
+export interface HistoryEntry {
+  readonly dot: Dot
+  readonly batch: string
+  /** Milliseconds UTC. */
+  readonly at: number
+  readonly person: string
+  readonly device: string
+  readonly why: string
+  readonly table: string
+  readonly tableLabel: string
+  readonly id: string
+  readonly action: 'created' | 'changed' | 'deleted' | 'restored'
+  readonly changes: readonly HistoryChange[]
+}
+
+/** 历史 of a class, newest first: who, when, on which PC, before and after. Sealed values as the caller's mask shows them. */
+export async function readHistory(db: BanciDb, cls: string, mask: (table: string, field: string, value: Scalar) => Scalar): Promise<HistoryEntry[]> {
+  const [written, unsealer] = await Promise.all([readOperations(db, cls), unsealerOf(db, cls)])
+  const valueAt = valuesByDot(written)
+  const known = new Set<string>()
+  const entries = written.map(({ device, op }): HistoryEntry => {
+    const { table, id } = recordOf(op)
+    const spec: TableSpec | undefined = isTableName(table) ? TABLES[table] : undefined
+    const show = (field: string, value: Value | undefined): Scalar => (value === undefined || value === null ? null : mask(table, field, unsealer.open(table, id, field, value)))
+    const changes = Object.entries(op.s).filter(([field]) => field !== DELETED).map(([field, value]): HistoryChange => ({
+      field,
+      label: (isTableName(table) ? fieldOf(table, field)?.label : undefined) ?? field,
+      before: show(field, (op.o?.[field] ?? []).map((dot) => valueAt(dot, field)).find((before) => before !== undefined)),
+      after: show(field, value)
+    }))
+    const action = op.s[DELETED] === true ? 'deleted' : op.s[DELETED] === false ? 'restored' : known.has(op.r) ? 'changed' : 'created'
+    known.add(op.r)
+    return { dot: dotOf(device, op.n), batch: op.b, at: clockMs(op.t), person: op.u, device, why: op.w, table, tableLabel: spec?.label ?? table, id, action, changes }
+  })
+  return entries.reverse()
+}

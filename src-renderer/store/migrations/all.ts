@@ -1,0 +1,13 @@
+/** Every version of the database there ever was, oldest first. A released one is never edited. */
+import type { Transaction } from 'dexie'
+import { version1 } from './0001-first.ts'
+
+export interface Migration {
+  readonly version: number
+  /** Stores added or given further indexes, in Dexie's notation. */
+  readonly stores: Readonly<Record<string, string>>
+  readonly upgrade?: (transaction: Transaction) => Promise<void>
+}
+
+export const MIGRATIONS: readonly Migration[] = [version1]
+export const DATABASE_VERSION = MIGRATIONS.at(-1)!.version

@@ -1,0 +1,58 @@
+/** Rows as screens and papers use them: deleted ones left out, sealed values opened, hidden fields gone. */
+import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
+import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
+import type { RowTypes, TableName } from '#domain/tables.ts'
+import type { TrainingClass } from '#domain/training-class.ts'
+import { isSealed, type Value } from '#sync/operation.ts'
+import { Unsealer, keysOf } from './keys.ts'
+import type { BanciDb, StoredRow } from './schema.ts'
+
+/** One row without hidden fields and cleared values. */
+export function plainRow<Table extends TableName>(table: Table, row: StoredRow, unsealer: Unsealer): RowTypes[Table] {
+  const plain: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) {
+    if (name === 'cls' || name.startsWith('_') || value === null || value === undefined) continue
+    plain[name] = isSealed(value) ? unsealer.open(table, row.id, name, value as Value) : value
+  }
+  return plain as unknown as RowTypes[Table]
+}
+
+const unsealers = new Map<string, { keys: string; unsealer: Unsealer }>()
+
+/** The unsealer of a class, kept while its keys stay the same. */
+export async function unsealerOf(db: BanciDb, cls: string): Promise<Unsealer> {
+  const keys = await keysOf(db, cls)
+  const mark = keys.map((key) => key.id).join()
+  const name = `${db.name} ${cls}`
+  const kept = unsealers.get(name)
+  if (kept?.keys === mark) return kept.unsealer
+  const unsealer = new Unsealer(keys)
+  unsealers.set(name, { keys: mark, unsealer })
+  return unsealer
+}
+
+/** All live rows of one table of one class. */
+export async function readRows<Table extends TableName>(db: BanciDb, table: Table, cls: string): Promise<RowTypes[Table][]> {
+  const [rows, unsealer] = await Promise.all([db.rows(table).where('cls').equals(cls).toArray(), unsealerOf(db, cls)])
+  return rows.filter((row) => !row._del).map((row) => plainRow(table, row, unsealer))
+}
+
+/** Every class of this PC, closed ones too. */
+export async function readClasses(db: BanciDb): Promise<TrainingClass[]> {
+  const rows = await db.rows('class').toArray()
+  const none = new Unsealer([])
+  return rows.filter((row) => !row._del).map((row) => plainRow('class', row, none))
+}
+
+export async function readCollege(db: BanciDb): Promise<College> {
+  return (await readRows(db, 'college', ORG))[0] ?? DEFAULT_COLLEGE
+}
+
+/** The whole class, or undefined where there is none of that id. */
+export async function readSnapshot(db: BanciDb, cls: string): Promise<ClassSnapshot | undefined> {
+  const trainingClass = (await readRows(db, 'class', cls))[0]
+  if (!trainingClass) return undefined
+  const lists = Object.keys(SNAPSHOT_LISTS) as ListTable[]
+  const rows = await Promise.all(lists.map((table) => readRows(db, table, cls)))
+  return snapshotOf(trainingClass, Object.fromEntries(lists.map((table, i) => [table, rows[i]])) as never, await readCollege(db))
+}

@@ -1,0 +1,130 @@
+/**
+ * The working copy in IndexedDB. Stores and indexes are only ever added; a retired name is never reused. The version
+ * number rises with every addition, and migrations/ says what each did.
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { SealKind } from '#domain/field.ts'
+import { TABLE_NAMES, type TableName } from '#domain/tables.ts'
+import type { Dot, Operation, Value } from '#sync/operation.ts'
+import type { Range } from '#sync/ranges.ts'
+import type { StampedRecord } from '#sync/stamps.ts'
+import { MIGRATIONS } from './migrations/all.ts'
+
+/** A record as screens read it, plus what the merge knows: hidden fields begin with an underscore. */
+export type StoredRow = { cls: string; id: string; _del?: 1; _x?: Record<string, Value> } & Record<string, Value | Record<string, Value> | undefined>
+
+export interface MetaRow extends StampedRecord {
+  cls: string
+  tbl: string
+  id: string
+  /** Number of fields in conflict; absent where there is none, so that the index lists only those. */
+  cf?: number
+}
+
+/** An immutable, signed run of one device's operations of one class. */
+export interface SegmentRow {
+  cls: string
+  d: string
+  n0: number
+  n1: number
+  bytes: Uint8Array
+  hash: string
+  /** The import it came with; absent for our own. */
+  imp?: string
+}
+
+/** Own operations not sealed into a segment yet, one row a save. */
+export interface TailRow {
+  cls: string
+  d: string
+  n: number
+  op: Operation
+}
+
+export interface HaveRow {
+  cls: string
+  d: string
+  ranges: Range[]
+  /** Highest stamp seen of this device; for our own device it is the clock. */
+  maxT: number
+}
+
+export interface AckRow {
+  peer: string
+  cls: string
+  have: Record<string, Range[]>
+  at: number
+}
+
+export interface PeerRow {
+  d: string
+  publicKey: Uint8Array
+  person: string
+  computer: string
+  campus?: string
+  firstSeen: number
+}
+
+export interface KeyRow {
+  cls: string
+  kind: SealKind
+  id: string
+  /** How `bytes` are kept: 'plain' until a vault wraps them. */
+  wrap: 'plain'
+  bytes: Uint8Array
+}
+
+export interface ImportRow {
+  id: string
+  at: number
+  fileHash: string
+  fileName: string
+  from: string
+  counts: Record<string, number>
+}
+
+export interface ExportRow {
+  id: string
+  at: number
+  classes: string[]
+  to: string
+  encrypted: boolean
+  fileName: string
+}
+
+export interface LocalRow {
+  key: string
+  value: unknown
+}
+
+export class BanciDb extends Dexie {
+  declare meta: Table<MetaRow, [string, string, string]>
+  declare segs: Table<SegmentRow, [string, string, number]>
+  declare tail: Table<TailRow, [string, string, number]>
+  declare have: Table<HaveRow, [string, string]>
+  declare acks: Table<AckRow, [string, string]>
+  declare peers: EntityTable<PeerRow, 'd'>
+  declare keys: Table<KeyRow, [string, string, string]>
+  declare imports: EntityTable<ImportRow, 'id'>
+  declare exports: EntityTable<ExportRow, 'id'>
+  /** Records of tables that only a newer version knows, kept whole. */
+  declare unknown: Table<{ cls: string; tbl: string; id: string; values: Record<string, Value> }, [string, string, string]>
+  /** What belongs to this PC alone: identity, who sits here, view settings. Never exchanged. */
+  declare local: EntityTable<LocalRow, 'key'>
+
+  constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
+    super(name, { ...options, chromeTransactionDurability: 'strict', autoOpen: false })
+    for (const migration of MIGRATIONS) {
+      const version = this.version(migration.version).stores(migration.stores)
+      if (migration.upgrade) version.upgrade(migration.upgrade)
+    }
+  }
+
+  rows(table: TableName): Table<StoredRow, [string, string]> {
+    return this.table(table)
+  }
+}
+
+/** Every store of a class that an import or a local edit may touch. */
+export const RECORD_STORES: readonly string[] = [...TABLE_NAMES, 'unknown', 'meta', 'segs', 'tail', 'have', 'keys']
+export type { Dot }
