@@ -1,0 +1,59 @@
+/** What screens read: live rows that follow every saved change, whichever window or worker wrote it. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, useContext, useMemo } from 'react'
+import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
+import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
+import type { RowTypes, TableName } from '#domain/tables.ts'
+import type { TrainingClass } from '#domain/training-class.ts'
+import type { Desk } from './desk.ts'
+import { readClasses, readRows } from './read.ts'
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('no desk above this component')
+  return desk
+}
+
+/** Live rows of one table of one class; undefined while they are read for the first time. */
+export function useRows<Table extends TableName>(table: Table, cls: string): RowTypes[Table][] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => readRows(db, table, cls), [db, table, cls])
+}
+
+export function useClasses(): TrainingClass[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => readClasses(db), [db])
+}
+
+/** undefined while read; null where there is no such class. */
+export function useClass(cls: string): TrainingClass | null | undefined {
+  const rows = useRows('class', cls)
+  return rows === undefined ? undefined : (rows[0] ?? null)
+}
+
+export function useCollege(): College {
+  return useRows('college', ORG)?.[0] ?? DEFAULT_COLLEGE
+}
+
+const LISTS = Object.keys(SNAPSHOT_LISTS) as ListTable[]
+
+/** The whole class, read again table by table as tables change; undefined until all of it is there. */
+export function useSnapshot(cls: string): ClassSnapshot | undefined {
+  const trainingClass = useClass(cls)
+  const college = useCollege()
+  // The list of tables never changes, so the number of hooks does not either.
+  const lists = LISTS.map((table) => useRows(table, cls))
+  return useMemo(() => {
+    if (!trainingClass || lists.some((list) => list === undefined)) return undefined
+    return snapshotOf(trainingClass, Object.fromEntries(LISTS.map((table, i) => [table, lists[i]])) as never, college)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are spread, their number is fixed
+  }, [trainingClass, college, ...lists])
+}
+
+/** How many fields of a class wait for a person's choice. */
+export function useConflictCount(cls?: string): number {
+  const { db } = useDesk()
+  return useLiveQuery(async () => (await db.meta.where('cf').above(0).toArray()).filter((row) => cls === undefined || row.cls === cls).reduce((sum, row) => sum + row.cf!, 0), [db, cls]) ?? 0
+}
