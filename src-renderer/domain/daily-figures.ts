@@ -100,3 +100,8 @@ export const activityFields: FieldsOf<Activity> = {
   unit: text('单位', { longest: 20 }),
   remark: text('备注')
 }
+
+/** The ids of daily records, so that two PCs that enter the same day, half and thing meet in one record. */
+export const lodgingDayId = (date: string, roomKind: RoomKind): string => `${date}|${roomKind}`
+export const mealDayId = (date: string, diners: MealDay['diners']): string => `${date}|${diners}`
+export const venueUseId = (date: string, half: Half, venue: string): string => `${date}|${half}|${venue.replace(/\s/g, '')}`
