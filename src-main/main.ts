@@ -1,2 +1,59 @@
-import { app, BrowserWindow } from 'electron'
-void app.whenReady().then(() => new BrowserWindow())
+/** Boot order of the shell. It moves bytes and opens a window; what a class is, only the page knows. */
+import path from 'node:path'
+import { app, Menu, session, type BrowserWindow } from 'electron'
+import { createAnswers } from '#main/answers.ts'
+import { log, openLog } from '#main/diagnostics/log.ts'
+import { filesInArguments, OpenedFromOutside } from '#main/files/opened-from-outside.ts'
+import { answerCalls } from '#main/guard/answer-calls.ts'
+import { APP_PAGE } from '#main/guard/app-origin.ts'
+import { registerAppScheme, serveApp } from '#main/guard/app-protocol.ts'
+import { switchNetworkOff } from '#main/guard/no-network.ts'
+import { restrictPermissions } from '#main/guard/permissions.ts'
+import { bringToFront, createAppWindow } from '#main/window/app-window.ts'
+import { createMenu } from '#main/window/menu.ts'
+
+/** Built beside this file by electron-vite. */
+const PRELOAD = path.join(__dirname, '../preload/preload.js')
+const PAGE_FOLDER = path.join(__dirname, '../renderer')
+
+/** Not the roaming profile: a domain PC would copy the database over the network at each log-in and log-off. */
+function keepDataOnThisPc(): void {
+  const local = process.env['LOCALAPPDATA']
+  if (local && !app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', path.join(local, 'BanciDesk'))
+}
+
+function start(): void {
+  const userData = app.getPath('userData')
+  openLog(path.join(userData, 'logs'))
+  log('start', { packaged: app.isPackaged })
+
+  restrictPermissions(session.defaultSession)
+  switchNetworkOff(session.defaultSession, !app.isPackaged)
+  serveApp(PAGE_FOLDER)
+
+  let window: BrowserWindow
+  const opened = new OpenedFromOutside(() => window)
+  answerCalls(
+    createAnswers(() => window),
+    () => opened.pageListens()
+  )
+  Menu.setApplicationMenu(createMenu(() => window.webContents, !app.isPackaged))
+
+  window = createAppWindow(PRELOAD, path.join(userData, 'window.json'))
+  window.webContents.on('did-start-loading', () => opened.pageLeft())
+  opened.offer(filesInArguments(process.argv.slice(1), process.cwd()))
+  app.on('second-instance', (_event, args, from) => {
+    bringToFront(window)
+    opened.offer(filesInArguments(args.slice(1), from))
+  })
+  void window.loadURL(APP_PAGE)
+}
+
+keepDataOnThisPc()
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme()
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}

@@ -1,0 +1,29 @@
+/** What the arguments of each call must look like before main so much as reads them. */
+import * as z from 'zod/mini'
+import type { HostCall } from './calls.ts'
+import { LIMITS } from './limits.ts'
+
+// Zod would otherwise compile its checks with `new Function`, which the page's CSP forbids.
+z.config({ jitless: true })
+
+const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.idLength))
+const bytes = z.instanceof(Uint8Array).check(z.refine((value) => value.byteLength <= LIMITS.fileBytes))
+const fileToSave = z.strictObject({ name: z.string().check(z.maxLength(LIMITS.nameLength)), bytes })
+const files = z.array(fileToSave).check(
+  z.maxLength(LIMITS.filesAtOnce),
+  z.refine((all) => all.reduce((sum, file) => sum + file.bytes.byteLength, 0) <= LIMITS.fileBytes)
+)
+const ending = z.string().check(z.regex(/^[a-z0-9]+$/), z.maxLength(LIMITS.endingLength))
+const fontName = z.string().check(z.maxLength(LIMITS.fontNameLength))
+
+export const PAYLOADS = {
+  info: z.tuple([]),
+  saveFile: z.tuple([fileToSave]),
+  retrySave: z.tuple([id, z.enum(['again', 'beside'])]),
+  saveAll: z.tuple([files]),
+  openSaved: z.tuple([id]),
+  showSaved: z.tuple([id]),
+  pickFile: z.tuple([z.array(ending).check(z.maxLength(LIMITS.endings))]),
+  installedFonts: z.tuple([z.array(fontName).check(z.maxLength(LIMITS.fonts))]),
+  machineMark: z.tuple([])
+} satisfies Record<HostCall, z.ZodMiniType<unknown[]>>
