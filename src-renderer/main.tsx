@@ -1,2 +1,35 @@
-/** Placeholder until the composition root lands. */
-document.getElementById('root')!.textContent = '班次台'
+/** Composition root: host, database, identity, clock and chance, put together once and handed to <App/>. */
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { StartFailure } from './app/start-failure.tsx'
+import { findHost } from './host/find-host.ts'
+import type { Desk } from './store/desk.ts'
+import { HostContext } from './store/host-context.ts'
+import { ownIdentity } from './store/identity.ts'
+import { DeskContext } from './store/live.ts'
+import { openDatabase } from './store/open.ts'
+import { loadSeat, useSeat } from './store/seat.ts'
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root')!)
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
+  const opened = await openDatabase({ indexedDB, IDBKeyRange })
+  if (opened.kind !== 'open') return root.render(<StartFailure outcome={opened} />)
+  await loadSeat(opened.db)
+  const desk: Desk = {
+    db: opened.db,
+    identity: await ownIdentity(opened.db, crypto.subtle),
+    now: () => Date.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    who: () => useSeat.getState().person
+  }
+  root.render(
+    <HostContext value={findHost()}>
+      <DeskContext value={desk}>
+        <App nonce={nonce} />
+      </DeskContext>
+    </HostContext>
+  )
+}
+
+void start()

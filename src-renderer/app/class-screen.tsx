@@ -1,0 +1,35 @@
+/** One class: its name and facts, the tabs in the order of the work, and the tab that is open. */
+import { Suspense } from 'react'
+import { dateRange } from '#domain/calendar.ts'
+import { onRoster } from '#domain/trainee.ts'
+import { useClass, useConflictCount, useRows } from '#store/live.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { TabsLine } from '#ui/tabs-line.tsx'
+import { CLASS_TABS, classHref } from './routes.tsx'
+
+export function ClassScreen({ id, tab }: { id: string; tab: string }) {
+  const trainingClass = useClass(id)
+  const trainees = useRows('trainee', id)
+  const conflicts = useConflictCount(id)
+  if (trainingClass === undefined) return null
+  if (trainingClass === null) return <EmptyState sentence="这台电脑上没有这个班次，可能还没有导入，或者已被删除。" action={<a href="#/">回到班次</a>} />
+  const open = CLASS_TABS.find((candidate) => candidate.key === tab) ?? CLASS_TABS[0]!
+  const { arriveOn, withdrawOn, closeOn, place, hostMode, sponsor } = trainingClass
+  const last = withdrawOn ?? closeOn
+  const facts = [
+    `${hostMode} · ${sponsor}`,
+    arriveOn ? (last ? dateRange(arriveOn, last) : dateRange(arriveOn, arriveOn)) : '时间未定',
+    place ?? '地点未定',
+    `学员 ${trainees ? onRoster(trainees).length : 0} 人${trainingClass.plannedCount ? `（计划 ${trainingClass.plannedCount} 人）` : ''}`,
+    ...(conflicts ? [<a key="conflicts" href="#/exchange/conflicts">{conflicts} 处两边填写不一样，待选定</a>] : [])
+  ]
+  return (
+    <>
+      <PageHeader title={trainingClass.name} facts={facts} below={<TabsLine label="班次" currentKey={open.key} tabs={CLASS_TABS.map(({ key, title }) => ({ key, title, href: classHref(id, key) }))} />} />
+      <Suspense fallback={null}>
+        <open.Page cls={id} key={id} />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export function AttendancePage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

@@ -1,0 +1,3 @@
+export function DailyPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

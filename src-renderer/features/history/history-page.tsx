@@ -1,0 +1,3 @@
+export function HistoryPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

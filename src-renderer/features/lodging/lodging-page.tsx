@@ -1,0 +1,3 @@
+export function LodgingPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

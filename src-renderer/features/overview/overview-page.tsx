@@ -1,0 +1,3 @@
+export function OverviewPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

@@ -1,0 +1,3 @@
+export function PapersPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

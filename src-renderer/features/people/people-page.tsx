@@ -1,0 +1,3 @@
+export function PeoplePage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

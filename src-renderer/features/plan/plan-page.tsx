@@ -1,0 +1,3 @@
+export function PlanPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

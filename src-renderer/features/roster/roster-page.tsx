@@ -1,0 +1,3 @@
+export function RosterPage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

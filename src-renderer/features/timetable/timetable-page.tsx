@@ -1,0 +1,3 @@
+export function TimetablePage({ cls }: { cls: string }) {
+  return <p>{cls}</p>
+}

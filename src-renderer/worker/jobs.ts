@@ -1,0 +1,34 @@
+/**
+ * The list of long work. Each job is one file under jobs/ with `run(input, report)`; it is loaded when first asked for,
+ * so that spreadsheets, Word and encryption cost nothing until they are used.
+ */
+
+/** Tells how far the work is; `total` may be unknown. */
+export type Report = (done: number, total?: number, what?: string) => void
+
+/** A job's module. */
+export interface JobModule<Input, Output> {
+  run(input: Input, report: Report): Promise<Output>
+}
+
+export const JOBS = {
+  /** Proves that the worker answers; used at start and by tests. */
+  echo: () => import('./jobs/echo.ts')
+} satisfies Record<string, () => Promise<JobModule<never, unknown>>>
+
+export type JobName = keyof typeof JOBS
+type ModuleOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>
+export type JobInput<Name extends JobName> = Parameters<ModuleOf<Name>['run']>[0]
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<ModuleOf<Name>['run']>>
+
+/** Page to worker. */
+export interface Order {
+  readonly job: JobName
+  readonly input: unknown
+}
+
+/** Worker to page. */
+export type Answer =
+  | { readonly kind: 'progress'; readonly done: number; readonly total?: number; readonly what?: string }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string }
