@@ -32,42 +32,51 @@ const later = (a: Head, b: Head): number => b.t - a.t || (a.d < b.d ? 1 : a.d > 
  */
 export function applyOperation(record: RecordState, device: string, op: Operation, isKnown: (device: string, n: number) => boolean): RecordState {
   const next = new Map(record)
+  applyInto(next, device, op, isKnown)
+  return next
+}
+
+/** The same into a Map that the caller owns: an import of a hundred thousand operations copies no record twice. */
+export function applyInto(record: Map<string, FieldState>, device: string, op: Operation, isKnown: (device: string, n: number) => boolean): void {
   const own = dotOf(device, op.n)
   for (const [name, value] of Object.entries(op.s)) {
-    const before = next.get(name) ?? { heads: [], pending: [] }
+    const before = record.get(name) ?? { heads: [], pending: [] }
     const overwritten = op.o && Object.hasOwn(op.o, name) ? op.o[name]! : []
-    const heads = before.heads.filter((head) => !overwritten.includes(dotOf(head.d, head.n)))
+    const dead = new Set(overwritten)
+    const heads = before.heads.filter((head) => !dead.has(dotOf(head.d, head.n)))
     const pending = new Set(before.pending)
-    for (const dot of overwritten) {
+    for (const dot of dead) {
       const { device: author, n } = readDot(dot)
       if (!isKnown(author, n) && dot !== own) pending.add(dot)
     }
-    if (!pending.delete(own)) heads.push({ d: device, n: op.n, t: op.t, v: value, ...(name === DELETED && op.seen ? { seen: op.seen } : {}) })
-    next.set(name, { heads: heads.sort(later), pending: [...pending].sort() })
+    if (!pending.delete(own)) heads.push({ d: device, n: op.n, t: op.t, v: value, ...(name === DELETED && op.seen?.length ? { seen: op.seen } : {}) })
+    record.set(name, { heads: heads.sort(later), pending: [...pending].sort() })
   }
-  return next
 }
 
 export const headsOf = (record: RecordState, field: string): readonly Head[] => record.get(field)?.heads ?? []
 /** The dots an edit of `field` overwrites. */
 export const overwrites = (record: RecordState, field: string): Dot[] => headsOf(record, field).map((head) => dotOf(head.d, head.n))
-/** Every head of the record, for the `seen` of a delete. */
-export const allDots = (record: RecordState): Dot[] => [...record].filter(([name]) => name !== DELETED).flatMap(([name]) => overwrites(record, name)).sort()
+/** Every head of the record once, for the `seen` of a delete. */
+export const allDots = (record: RecordState): Dot[] => [...new Set([...record].filter(([name]) => name !== DELETED).flatMap(([name]) => overwrites(record, name)))].sort()
 
 /** The visible value: null when cleared, undefined when never set. */
 export const visible = (record: RecordState, field: string): Value | undefined => headsOf(record, field)[0]?.v
 
-/** Deleted while a live delete has seen every head of every other field. */
+/** Deleted while the live deletes have seen every head of every other field and nobody restored the record meanwhile. */
 export function isDeleted(record: RecordState): boolean {
   const seen = deletesSeen(record)
-  return seen !== undefined && allDots(record).every((dot) => seen.has(dot))
+  return seen !== undefined && !isRestored(record) && allDots(record).every((dot) => seen.has(dot))
 }
 
 /** Deleted on one PC, edited on another that did not know: visible, and a question for a person. */
 export function isEditedAfterDelete(record: RecordState): boolean {
   const seen = deletesSeen(record)
-  return seen !== undefined && allDots(record).some((dot) => !seen.has(dot))
+  return seen !== undefined && (isRestored(record) || allDots(record).some((dot) => !seen.has(dot)))
 }
+
+/** A restore that is still a head beside a delete was made by someone who did not know of that delete. */
+const isRestored = (record: RecordState): boolean => headsOf(record, DELETED).some((head) => head.v !== true)
 
 function deletesSeen(record: RecordState): Set<Dot> | undefined {
   const live = headsOf(record, DELETED).filter((head) => head.v === true)
@@ -79,6 +88,9 @@ export const sameValue = (a: Value, b: Value): boolean => keyOfValue(a) === keyO
 const keyOfValue = (value: Value): string =>
   value === null ? 'null' : typeof value === 'object' ? `sealed ${value.key} ${value.box}` : typeof value === 'string' ? (value.trim() === '' ? 'null' : `text ${value.normalize('NFC').trim()}`) : `${typeof value} ${value}`
 
-/** Fields with two or more heads of different meaning. */
-export const conflictsOf = (record: RecordState): string[] =>
-  [...record].filter(([name, { heads }]) => name !== DELETED && heads.length > 1 && heads.some((head) => !sameValue(head.v, heads[0]!.v))).map(([name]) => name)
+/**
+ * Fields with two or more heads of different meaning. `same` may know more than the values tell: whoever has the keys
+ * compares sealed values by what is in them, because two PCs may have sealed one text with two keys.
+ */
+export const conflictsOf = (record: RecordState, same: (a: Value, b: Value, field: string) => boolean = sameValue): string[] =>
+  [...record].filter(([name, { heads }]) => name !== DELETED && heads.length > 1 && heads.some((head) => !same(head.v, heads[0]!.v, name))).map(([name]) => name)

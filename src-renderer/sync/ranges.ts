@@ -3,7 +3,22 @@
 export type Range = readonly [first: number, last: number]
 export type Ranges = readonly Range[]
 
-export const contains = (ranges: Ranges, n: number): boolean => ranges.some(([first, last]) => first <= n && n <= last)
+/** Index of the first range that ends at `n` or later; the length where none does. */
+function firstEndingFrom(ranges: Ranges, n: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ranges[middle]![1] < n) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function contains(ranges: Ranges, n: number): boolean {
+  const range = ranges[firstEndingFrom(ranges, n)]
+  return range !== undefined && range[0] <= n
+}
 export const sizeOf = (ranges: Ranges): number => ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0)
 export const lastOf = (ranges: Ranges): number => ranges.at(-1)?.[1] ?? 0
 
@@ -18,19 +33,20 @@ export function union(a: Ranges, b: Ranges): Ranges {
   return out
 }
 
-/** What stands in `a` and not in `b`. */
+/** What stands in `a` and not in `b`; both sorted, one walk over both. */
 export function minus(a: Ranges, b: Ranges): Ranges {
-  let rest: Range[] = [...a]
-  for (const [first, last] of b) {
-    rest = rest.flatMap(([lo, hi]): Range[] => {
-      if (last < lo || hi < first) return [[lo, hi]]
-      const parts: Range[] = []
-      if (lo < first) parts.push([lo, first - 1])
-      if (last < hi) parts.push([last + 1, hi])
-      return parts
-    })
+  const out: Range[] = []
+  let i = 0
+  for (const [first, last] of a) {
+    let from = first
+    while (i < b.length && b[i]![1] < from) i++
+    for (let k = i; k < b.length && b[k]![0] <= last; k++) {
+      if (b[k]![0] > from) out.push([from, b[k]![0] - 1])
+      from = Math.max(from, b[k]![1] + 1)
+    }
+    if (from <= last) out.push([from, last])
   }
-  return rest
+  return out
 }
 
 export const intersect = (a: Ranges, b: Ranges): Ranges => minus(a, minus(a, b))
@@ -43,22 +59,34 @@ export type Have = ReadonlyMap<string, Ranges>
 
 /** A `Have` that grows while operations are applied. */
 export class Known {
-  readonly #ranges: Map<string, Ranges>
+  readonly #ranges: Map<string, [first: number, last: number][]>
   constructor(have: Have = new Map()) {
-    this.#ranges = new Map(have)
+    this.#ranges = new Map([...have].map(([device, ranges]) => [device, ranges.map(([first, last]) => [first, last])]))
   }
   has(device: string, n: number): boolean {
     const ranges = this.#ranges.get(device)
     return ranges !== undefined && contains(ranges, n)
   }
+  /** In place: a package holds a hundred thousand of them, nearly always the next number. */
   add(device: string, n: number): void {
-    const ranges = this.#ranges.get(device) ?? []
-    const last = ranges.at(-1)
-    // Nearly always the next number: kept fast, because a package holds a hundred thousand of them.
-    if (last && last[1] + 1 === n) this.#ranges.set(device, [...ranges.slice(0, -1), [last[0], n]])
-    else this.#ranges.set(device, union(ranges, [[n, n]]))
+    let ranges = this.#ranges.get(device)
+    if (!ranges) this.#ranges.set(device, (ranges = []))
+    // The range that holds n, touches it from below, or comes after it.
+    const at = firstEndingFrom(ranges, n - 1)
+    const range = ranges[at]
+    if (!range || n < range[0] - 1) ranges.splice(at, 0, [n, n])
+    else if (n === range[0] - 1) range[0] = n
+    else if (n === range[1] + 1) {
+      range[1] = n
+      const next = ranges[at + 1]
+      if (next && next[0] === n + 1) {
+        range[1] = next[1]
+        ranges.splice(at + 1, 1)
+      }
+    }
   }
+  /** As it stands now; later additions do not reach it. */
   ranges(): Have {
-    return this.#ranges
+    return new Map([...this.#ranges].map(([device, ranges]) => [device, ranges.map(([first, last]): Range => [first, last])]))
   }
 }

@@ -38,7 +38,8 @@ export const seal = (key: SealKey, record: string, field: string, value: Scalar)
 export function unseal(key: SealKey, record: string, field: string, sealed: Sealed): Scalar | undefined {
   if (key.id !== sealed.key || key.kind !== sealed.seal) return undefined
   try {
-    return JSON.parse(fromUtf8(aessiv(key.bytes, address(key, record, field)).decrypt(fromBase64(sealed.box)))) as Scalar
+    const value: unknown = JSON.parse(fromUtf8(aessiv(key.bytes, address(key, record, field)).decrypt(fromBase64(sealed.box))))
+    return typeof value === 'object' && value !== null ? undefined : (value as Scalar)
   } catch {
     return undefined
   }
