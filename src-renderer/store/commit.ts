@@ -6,11 +6,11 @@ import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
 import { refuse, type Scalar } from '#domain/field.ts'
 import { tick } from '#sync/clock.ts'
 import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
-import { DELETED, type Operation, type Value, type Why } from '#sync/operation.ts'
+import { DELETED, batchOf, type Operation, type Value, type Why } from '#sync/operation.ts'
 import { contains, lastOf, union } from '#sync/ranges.ts'
 import { seal, type SealKey } from '#sync/seal.ts'
 import { packState, unpackState } from '#sync/stamps.ts'
-import { newId, type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { SEALED_AWAY, freshKey, sealKindOf, toKeyRow, toSealKey, writingKey } from './keys.ts'
 import type { BanciDb, HaveRow, MetaRow, StoredRow } from './schema.ts'
 
@@ -92,10 +92,10 @@ class Writer {
     this.#have = have
     this.#keys = keys
     this.#why = why
-    this.batch = newId(desk)
     const own = have.find((row) => row.d === desk.identity.device)
     this.#n = lastOf(own?.ranges ?? [])
     this.#t = tick(own?.maxT ?? 0, desk.now())
+    this.batch = batchOf(desk.identity.device, this.#t)
   }
 
   write(change: Change, meta: MetaRow | undefined, row: StoredRow | undefined): void {
