@@ -40,7 +40,9 @@ function start(): void {
   Menu.setApplicationMenu(createMenu(() => window.webContents, !app.isPackaged))
 
   window = createAppWindow(PRELOAD, path.join(userData, 'window.json'))
-  window.webContents.on('did-start-loading', () => opened.pageLeft())
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) opened.pageLeft()
+  })
   opened.offer(filesInArguments(process.argv.slice(1), process.cwd()))
   app.on('second-instance', (_event, args, from) => {
     bringToFront(window)

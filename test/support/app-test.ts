@@ -17,6 +17,7 @@ import path from 'node:path'
 import { test as base } from '@playwright/test'
 import { openBrowserApp } from './browser-app.ts'
 import type { OpenedApp, Where } from './opened-app.ts'
+import { openShellApp } from './shell-app.ts'
 
 interface AppOptions {
   readonly where: Where
@@ -35,7 +36,7 @@ export const test = base.extend<AppOptions & AppFixtures>({
     const home = await mkdtemp(path.join(tmpdir(), 'banci-desk-'))
     const opened: OpenedApp[] = []
     await use(async (profile = path.join(home, `pc-${opened.length + 1}`)) => {
-      const app = where === 'browser' ? await openBrowserApp(profile) : await Promise.reject(new Error('shell: not yet'))
+      const app = where === 'browser' ? await openBrowserApp(profile) : await openShellApp(profile)
       opened.push(app)
       return app
     })
