@@ -1,0 +1,137 @@
+/**
+ * useDraft: what a person is typing into one field, kept apart from the stored value until it can be read.
+ *
+ * - What is typed is never overwritten from outside; a new stored value shows as soon as nothing is being typed.
+ * - Commits on Enter and on leaving, and (when `eager`) after a pause; never inside an IME composition.
+ * - Esc goes back to the value that stood there when typing began, also when a part was already committed.
+ * - A text that cannot be read stays in the field with its reason; it is never thrown away and never stored.
+ * - flushDrafts() commits everything half typed: call it before the window closes. Unmounting flushes too.
+ */
+import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent } from 'react'
+
+export type Reading<Value> = { ok: true; value: Value | null } | { ok: false; reason: string }
+
+export interface DraftOptions<Value> {
+  value: Value | null
+  /** Shown when nobody types. */
+  show(value: Value | null): string
+  /** Offered for editing; `show` unless told. */
+  edit?: (value: Value | null) => string
+  read(text: string): Reading<Value>
+  onCommit(value: Value | null): void
+  /** Commit after a pause in typing. Not for dates: 112 on the way to 1123 is already a day. */
+  eager: boolean
+  /** Enter commits; in a text of several lines it must stay a new line. */
+  enterCommits?: boolean
+}
+
+const PAUSE_MS = 600
+const pending = new Set<() => void>()
+export const flushDrafts = (): void => pending.forEach((commit) => commit())
+
+/** True while an input method owns the key; 229 is what Chromium reports for keys it has handed over. */
+export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229
+
+type Element = HTMLInputElement | HTMLTextAreaElement
+
+export function useDraft<Value>({ value, show, edit = show, read, onCommit, eager, enterCommits = true }: DraftOptions<Value>) {
+  /** undefined: nothing is being typed. */
+  const [typed, setTyped] = useState<string>()
+  const [refused, setRefused] = useState<string>()
+  /** The value when typing began, for Esc; and the last one handed out, so that leaving does not repeat it. */
+  const session = useRef<{ before: Value | null; given: Value | null } | undefined>(undefined)
+  const composing = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const text = useRef<string>(undefined)
+
+  const keep = (next: string | undefined) => {
+    text.current = next
+    setTyped(next)
+  }
+  const commit = (): boolean => {
+    clearTimeout(timer.current)
+    if (text.current === undefined || session.current === undefined) return true
+    const reading = read(text.current)
+    setRefused(reading.ok ? undefined : reading.reason)
+    if (!reading.ok) return false
+    if (reading.value !== session.current.given) {
+      session.current.given = reading.value
+      onCommit(reading.value)
+    }
+    return true
+  }
+  const finish = () => {
+    if (commit()) {
+      keep(undefined)
+      session.current = undefined
+    }
+  }
+  const flush = useEffectEvent(() => void commit())
+  useEffect(() => {
+    const run = () => flush()
+    pending.add(run)
+    return () => {
+      pending.delete(run)
+      run()
+    }
+  }, [])
+
+  const restore = () => {
+    const start = session.current
+    clearTimeout(timer.current)
+    keep(undefined)
+    setRefused(undefined)
+    session.current = undefined
+    if (start && start.given !== start.before) onCommit(start.before)
+  }
+
+  return {
+    typed,
+    refused,
+    /** Replace what is typed, e.g. by a pick from a list, and commit it. */
+    pick(next: string) {
+      session.current ??= { before: value, given: value }
+      keep(next)
+      finish()
+    },
+    bind: {
+      value: typed ?? show(value),
+      onFocus(event: FocusEvent<Element>) {
+        // The editable form replaces the shown one only where they differ (dates), so that the caret stays elsewhere.
+        if (edit(value) !== show(value) && text.current === undefined) {
+          session.current = { before: value, given: value }
+          keep(edit(value))
+          const field = event.target
+          requestAnimationFrame(() => field.select())
+        }
+      },
+      onChange(event: ChangeEvent<Element>) {
+        session.current ??= { before: value, given: value }
+        keep(event.target.value)
+        setRefused(undefined)
+        clearTimeout(timer.current)
+        if (eager && !composing.current) timer.current = setTimeout(commit, PAUSE_MS)
+      },
+      onCompositionStart() {
+        composing.current = true
+        clearTimeout(timer.current)
+      },
+      onCompositionEnd(_event: CompositionEvent<Element>) {
+        composing.current = false
+        if (eager) timer.current = setTimeout(commit, PAUSE_MS)
+      },
+      onBlur() {
+        composing.current = false
+        finish()
+      },
+      onKeyDown(event: KeyboardEvent<Element>) {
+        if (isComposing(event)) return
+        if (event.key === 'Enter' && enterCommits) commit()
+        if (event.key === 'Escape' && session.current && text.current !== undefined && text.current !== edit(session.current.before)) {
+          event.stopPropagation()
+          restore()
+        }
+      }
+    }
+  }
+}
