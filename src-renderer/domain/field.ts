@@ -10,7 +10,8 @@ export type Scalar = string | number | boolean | null
  * Kinds of values that are encrypted field by field (one key per class and kind), so that a recipient can be given
  * some kinds and not others, and destroying a key destroys the values.
  */
-export type SealKind = 'identity' | 'health' | 'bank' | 'itinerary' | 'review'
+export const SEAL_KINDS = ['identity', 'health', 'bank', 'itinerary', 'review'] as const
+export type SealKind = (typeof SEAL_KINDS)[number]
 
 /** ask: two different concurrent values wait for a person. newest: the later one is taken silently. */
 export type MergePolicy = 'ask' | 'newest'

@@ -3,7 +3,7 @@
  * state in a single transaction that is on the disk when this returns.
  */
 import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
-import { refuse, type Scalar } from '#domain/field.ts'
+import { SEAL_KINDS, refuse, type Scalar, type SealKind } from '#domain/field.ts'
 import { tick } from '#sync/clock.ts'
 import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
 import { DELETED, batchOf, type Operation, type Value, type Why } from '#sync/operation.ts'
@@ -34,7 +34,7 @@ export async function commit(desk: Desk, cls: string, changes: readonly Change[]
   if (refusal) return refusal
   const { db } = desk
   const tables = [...new Set(changes.map((change) => change.table))]
-  const needsKeys = changes.some((change) => Object.keys(change.set ?? {}).some((field) => sealKindOf(change.table, field)))
+  const needsKeys = changes.some((change) => change.table === 'class' || Object.keys(change.set ?? {}).some((field) => sealKindOf(change.table, field)))
   return db.transaction('rw', [...tables, 'meta', 'tail', 'have', ...(needsKeys ? ['keys'] : [])], async () => {
     const own = desk.identity.device
     const [have, metas, rows, keys] = await Promise.all([
@@ -44,14 +44,14 @@ export async function commit(desk: Desk, cls: string, changes: readonly Change[]
       needsKeys ? db.keys.where('cls').equals(cls).toArray() : []
     ])
     const writer = new Writer(desk, cls, have, keys.map(toSealKey), why)
-    changes.forEach((change, i) => writer.write(change, metas[i], rows[i]))
+    changes.forEach((change, i) => writer.write(change, () => (metas[i] ? unpackState(metas[i], (field) => storedValue(rows[i], field)) : NO_RECORD)))
     if (!writer.operations.length) return { kind: 'unchanged' } as const
     const ownHave: HaveRow = { cls, d: own, ranges: [...union(have.find((row) => row.d === own)?.ranges ?? [], [[writer.operations[0]!.n, writer.operations.at(-1)!.n]])], maxT: writer.operations[0]!.t }
     await Promise.all([
       db.tail.bulkPut(writer.operations.map((op) => ({ cls, d: own, n: op.n, op }))),
       db.have.put(ownHave),
-      db.meta.bulkPut(writer.metas),
-      ...tables.map((table) => db.rows(table).bulkPut(writer.rows.filter((written) => written.table === table).map((written) => written.row))),
+      db.meta.bulkPut(writer.metas()),
+      ...tables.map((table) => db.rows(table).bulkPut(writer.rows(table))),
       ...(writer.freshKeys.length ? [db.keys.bulkPut(writer.freshKeys.map(toKeyRow))] : [])
     ])
     return { kind: 'saved', batch: writer.batch, at: desk.now(), operations: writer.operations.length } as const
@@ -74,8 +74,6 @@ const blank = (value: Scalar): boolean => value === null || (typeof value === 's
 /** Builds the operations of one batch, number by number, and the rows and states they lead to. */
 class Writer {
   readonly operations: Operation[] = []
-  readonly metas: MetaRow[] = []
-  readonly rows: { table: TableName; row: StoredRow }[] = []
   readonly freshKeys: SealKey[] = []
   readonly batch: string
   readonly #desk: Desk
@@ -84,6 +82,8 @@ class Writer {
   readonly #keys: SealKey[]
   readonly #why: Why
   readonly #t: number
+  /** By TABLE/ID: a batch may touch one record more than once. */
+  readonly #records = new Map<string, { table: TableName; id: string; state: RecordState }>()
   #n: number
 
   constructor(desk: Desk, cls: string, have: readonly HaveRow[], keys: SealKey[], why: Why) {
@@ -98,21 +98,47 @@ class Writer {
     this.batch = batchOf(desk.identity.device, this.#t)
   }
 
-  write(change: Change, meta: MetaRow | undefined, row: StoredRow | undefined): void {
-    const record = meta ? unpackState(meta, (field) => storedValue(row, field)) : NO_RECORD
+  write(change: Change, stored: () => RecordState): void {
+    const { table, id } = change
+    const r = `${table}/${id}`
+    const record = this.#records.get(r)?.state ?? stored()
+    if (table === 'class' && !record.size) this.#makeKeys()
     const set: Record<string, Value> = change.remove ? { [DELETED]: true } : this.#newValues(change, record)
-    if (isDeleted(record) && (change.restore || (!change.remove && Object.keys(set).length))) set[DELETED] = false
-    if (!Object.keys(set).length || (change.remove && (isDeleted(record) || !meta))) return
+    const wasDeleted = headsOf(record, DELETED).some((head) => head.v === true)
+    if ((change.restore && wasDeleted) || (isDeleted(record) && !change.remove && Object.keys(set).length)) set[DELETED] = false
+    if (!Object.keys(set).length || (change.remove && (isDeleted(record) || !record.size))) return
     const o = Object.fromEntries(Object.keys(set).map((field) => [field, overwrites(record, field)] as const).filter(([, dots]) => dots.length))
     const op: Operation = {
-      n: ++this.#n, t: this.#t, u: this.#desk.who(), b: this.batch, w: this.#why, r: `${change.table}/${change.id}`, s: set,
+      n: ++this.#n, t: this.#t, u: this.#desk.who(), b: this.batch, w: this.#why, r, s: set,
       ...(Object.keys(o).length ? { o } : {}),
       ...(change.remove ? { seen: allDots(record) } : {})
     }
     this.operations.push(op)
-    const next = applyOperation(record, this.#desk.identity.device, op, (d, n) => (d === this.#desk.identity.device ? n <= op.n : contains(this.#have.find((known) => known.d === d)?.ranges ?? [], n)))
-    this.metas.push(metaRow(this.#cls, change.table, change.id, next))
-    this.rows.push({ table: change.table, row: storedRow(this.#cls, change.table, change.id, next) })
+    this.#records.set(r, { table, id, state: applyOperation(record, this.#desk.identity.device, op, (d, n) => this.#isKnown(d, n)) })
+  }
+
+  metas(): MetaRow[] {
+    return [...this.#records.values()].map(({ table, id, state }) => metaRow(this.#cls, table, id, state))
+  }
+
+  rows(of: TableName): StoredRow[] {
+    return [...this.#records.values()].filter(({ table }) => table === of).map(({ id, state }) => storedRow(this.#cls, of, id, state))
+  }
+
+  #isKnown(device: string, n: number): boolean {
+    return device === this.#desk.identity.device ? n <= this.#n : contains(this.#have.find((known) => known.d === device)?.ranges ?? [], n)
+  }
+
+  /** All keys of a class are made with it, so that PCs that get the class early do not each make their own. */
+  #makeKeys(): void {
+    for (const kind of SEAL_KINDS) if (!writingKey(this.#keys, kind)) this.#makeKey(kind)
+  }
+
+  #makeKey(kind: SealKind): SealKey {
+    const key = freshKey(this.#cls, kind, (length) => this.#desk.random(length))
+    this.#keys.push(key)
+    this.freshKeys.push(key)
+    return key
   }
 
   #newValues(change: Change, record: RecordState): Record<string, Value> {
@@ -131,13 +157,7 @@ class Writer {
   #sealed(change: Change, field: string, value: Scalar): Value {
     const kind = sealKindOf(change.table, field)
     if (!kind || value === null) return value
-    let key = writingKey(this.#keys, kind)
-    if (!key) {
-      key = freshKey(this.#cls, kind, (length) => this.#desk.random(length))
-      this.#keys.push(key)
-      this.freshKeys.push(key)
-    }
-    return seal(key, `${change.table}/${change.id}`, field, value)
+    return seal(writingKey(this.#keys, kind) ?? this.#makeKey(kind), `${change.table}/${change.id}`, field, value)
   }
 }
 

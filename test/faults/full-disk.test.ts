@@ -13,9 +13,9 @@ test('a disk that fills up at any write of a save leaves the database as it was,
   const before = await imageOf(desk.db)
   const counted = failWrite(Infinity)
   const trial = await openTestDesk()
-  await createClass(trial, { name: '第3期', sponsor: '演示监狱', hostMode: '承办' })
+  const trialClass = await createClass(trial, { name: '第3期', sponsor: '演示监狱', hostMode: '承办' })
   const start = counted.writes()
-  await commit(trial, id, roster, 'roster')
+  await commit(trial, trialClass.id, roster, 'roster')
   const writes = counted.writes() - start
   counted.restore()
   expect(writes).toBeGreaterThan(10)
