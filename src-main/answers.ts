@@ -8,7 +8,7 @@ import { WrittenFiles } from '#main/files/written-files.ts'
 import { installedFonts } from '#main/machine/installed-fonts.ts'
 import { machineMark } from '#main/machine/machine-mark.ts'
 
-export function createAnswers(window: () => BrowserWindow): HostAnswers {
+export function createAnswers(window: BrowserWindow): HostAnswers {
   const written = new WrittenFiles()
   const saver = new FileSaver(written, window)
   return {
@@ -18,7 +18,7 @@ export function createAnswers(window: () => BrowserWindow): HostAnswers {
     saveAll: (files) => saver.saveAll(files),
     openSaved: (id) => written.open(id),
     showSaved: (id) => written.show(id),
-    pickFile: (endings) => pickFile(window(), endings),
+    pickFile: (endings) => pickFile(window, endings),
     installedFonts: (wanted) => installedFonts(wanted),
     machineMark
   }

@@ -1,6 +1,6 @@
 /** Boot order of the shell. It moves bytes and opens a window; what a class is, only the page knows. */
 import path from 'node:path'
-import { app, Menu, session, type BrowserWindow } from 'electron'
+import { app, Menu, session } from 'electron'
 import { createAnswers } from '#main/answers.ts'
 import { log, openLog } from '#main/diagnostics/log.ts'
 import { filesInArguments, OpenedFromOutside } from '#main/files/opened-from-outside.ts'
@@ -31,15 +31,11 @@ function start(): void {
   switchNetworkOff(session.defaultSession, !app.isPackaged)
   serveApp(PAGE_FOLDER)
 
-  let window: BrowserWindow
-  const opened = new OpenedFromOutside(() => window)
-  answerCalls(
-    createAnswers(() => window),
-    () => opened.pageListens()
-  )
-  Menu.setApplicationMenu(createMenu(() => window.webContents, !app.isPackaged))
+  const window = createAppWindow(PRELOAD, path.join(userData, 'window.json'))
+  Menu.setApplicationMenu(createMenu(window.webContents, !app.isPackaged))
+  const opened = new OpenedFromOutside(window)
+  answerCalls(createAnswers(window), () => opened.pageListens())
 
-  window = createAppWindow(PRELOAD, path.join(userData, 'window.json'))
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) opened.pageLeft()
   })

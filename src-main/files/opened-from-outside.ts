@@ -16,9 +16,9 @@ export function filesInArguments(args: readonly string[], from: string): readonl
 export class OpenedFromOutside {
   #waiting: string[] = []
   #isListening = false
-  readonly #window: () => BrowserWindow
+  readonly #window: BrowserWindow
 
-  constructor(window: () => BrowserWindow) {
+  constructor(window: BrowserWindow) {
     this.#window = window
   }
 
@@ -42,8 +42,8 @@ export class OpenedFromOutside {
     this.#waiting = []
     for (const file of files) {
       const outcome = await readGiven(file)
-      if (outcome.kind === 'read') this.#window().webContents.send(FILE_OPENED_CHANNEL, outcome.file)
-      else await sayUnreadable(this.#window(), outcome.sentence)
+      if (outcome.kind === 'read') this.#window.webContents.send(FILE_OPENED_CHANNEL, outcome.file)
+      else await sayUnreadable(this.#window, outcome.sentence)
     }
   }
 }

@@ -26,10 +26,10 @@ function filtersFor(ending: string): { name: string; extensions: string[] }[] {
 export class FileSaver {
   readonly #failed = new Map<string, FailedSave>()
   readonly #written: WrittenFiles
-  readonly #window: () => BrowserWindow
+  readonly #window: BrowserWindow
   #folder: string | undefined
 
-  constructor(written: WrittenFiles, window: () => BrowserWindow) {
+  constructor(written: WrittenFiles, window: BrowserWindow) {
     this.#written = written
     this.#window = window
   }
@@ -37,7 +37,7 @@ export class FileSaver {
   async saveFile(file: FileToSave): Promise<SaveOutcome> {
     const defaultPath = pathInFolder(this.#startFolder(), file.name)
     const { ending } = splitEnding(path.basename(defaultPath))
-    const answer = await dialog.showSaveDialog(this.#window(), { title: '另存为', defaultPath, filters: filtersFor(ending) })
+    const answer = await dialog.showSaveDialog(this.#window, { title: '另存为', defaultPath, filters: filtersFor(ending) })
     if (answer.canceled || !answer.filePath) return { kind: 'cancelled' }
     this.#folder = path.dirname(answer.filePath)
     return this.#write(answer.filePath, file.bytes)
@@ -52,7 +52,7 @@ export class FileSaver {
   }
 
   async saveAll(files: readonly FileToSave[]): Promise<SaveAllOutcome> {
-    const answer = await dialog.showOpenDialog(this.#window(), { title: '保存到文件夹', defaultPath: this.#startFolder(), properties: ['openDirectory', 'createDirectory'] })
+    const answer = await dialog.showOpenDialog(this.#window, { title: '保存到文件夹', defaultPath: this.#startFolder(), properties: ['openDirectory', 'createDirectory'] })
     const folder = answer.filePaths[0]
     if (answer.canceled || !folder) return { kind: 'cancelled' }
     this.#folder = folder

@@ -55,7 +55,11 @@ async function renamePatiently(from: string, to: string, disk: Disk): Promise<vo
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** `target` is a full path. Answers saved, or why not; never throws for what a disk or a person can cause. */

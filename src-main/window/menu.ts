@@ -5,8 +5,8 @@ import { zoomIn, zoomOut } from './zoom.ts'
  * As little as possible: the program's own commands live in the page. No 撤销 here, because the system's undo would take
  * back letters while ours takes back a saved change.
  */
-export function createMenu(contents: () => WebContents, devTools: boolean): Menu {
-  const setZoom = (next: (zoom: number) => number): void => contents().setZoomFactor(next(contents().getZoomFactor()))
+export function createMenu(contents: WebContents, devTools: boolean): Menu {
+  const setZoom = (next: (zoom: number) => number): void => contents.setZoomFactor(next(contents.getZoomFactor()))
   const view: MenuItemConstructorOptions[] = [
     { id: 'zoom-in', label: '放大', accelerator: 'CmdOrCtrl+=', click: () => setZoom(zoomIn) },
     // The plus of the number pad and of layouts without Shift.

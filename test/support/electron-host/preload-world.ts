@@ -52,7 +52,7 @@ export function runPreload(info: WorldInfo, wire: Wire, bridge: Bridge, preload:
   world[info.receive] = (text: string): void => {
     const message = wire.unpack(text) as Message
     if (message.op === 'event') {
-      for (const listener of [...(listeners.get(message.channel) ?? [])]) listener({ sender: ipcRenderer }, ...message.args)
+      for (const listener of listeners.get(message.channel) ?? []) listener({ sender: ipcRenderer }, ...message.args)
     } else if (message.op === 'reply') {
       const waiting = replies.get(message.id)
       replies.delete(message.id)

@@ -55,6 +55,7 @@ function createModule(state: AppState, windows: Windows, schemes: Schemes, sessi
 }
 
 /** As Playwright does it on the real thing: by source text, so a test that closes over a name fails here as well. */
+// oxlint-disable-next-line no-eval -- the source is the test's own, and nothing else tells a closure from a function without one
 const fromSource = <F>(work: F): F => (0, eval)(`(${String(work)})`) as F
 
 export async function launchStandIn({ root, userDataDir, args = [] }: LaunchOptions): Promise<LaunchedApp> {
