@@ -31,7 +31,8 @@ export const useSavingState = create<SavingState>(() => ({ pending: 0, done: [],
 const tell = (text: string, canUndo: boolean) => (state: SavingState) => ({ told: { text, canUndo, nr: (state.told?.nr ?? 0) + 1 } })
 export const dismissTold = (): void => useSavingState.setState({ told: undefined })
 
-async function tracked(work: () => Promise<CommitOutcome | { kind: 'nothing' }>): Promise<CommitOutcome | { kind: 'nothing' }> {
+/** Runs a save that keeps no undo of its own, so that the top bar tells the truth about it. */
+export async function tracked(work: () => Promise<CommitOutcome | { kind: 'nothing' }>): Promise<CommitOutcome | { kind: 'nothing' }> {
   useSavingState.setState((state) => ({ pending: state.pending + 1 }))
   try {
     const outcome = await work()
