@@ -3,7 +3,8 @@
  * state in a single transaction that is on the disk when this returns.
  */
 import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
-import { SEAL_KINDS, refuse, type Scalar, type SealKind } from '#domain/field.ts'
+import { SEAL_KINDS, refuse, type FieldSpec, type Scalar, type SealKind } from '#domain/field.ts'
+import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import { tick } from '#sync/clock.ts'
 import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
 import { DELETED, batchOf, type Operation, type Value, type Why } from '#sync/operation.ts'
@@ -62,11 +63,17 @@ function firstRefusal(changes: readonly Change[]): Extract<CommitOutcome, { kind
   for (const { table, id, set = {} } of changes) {
     for (const [field, value] of Object.entries(set)) {
       const spec = fieldOf(table, field)
-      const reason = !spec ? '没有这一项' : value === undefined ? undefined : value === SEALED_AWAY ? '原值不在这台电脑上' : (spec.required && blank(value) ? '不能空着' : refuse(spec, value))
+      const reason = !spec ? '没有这一项' : value === undefined ? undefined : refuseValue(spec, value)
       if (reason) return { kind: 'refused', table, id, field, label: spec?.label ?? field, reason }
     }
   }
   return undefined
+}
+
+function refuseValue(spec: FieldSpec, value: Scalar): string | undefined {
+  if (value === SEALED_AWAY) return '原值不在这台电脑上'
+  if (spec.required && blank(value)) return '不能空着'
+  return refuse(spec, value) ?? (typeof value === 'string' ? refuseSecrecyMark(value) : undefined)
 }
 
 const blank = (value: Scalar): boolean => value === null || (typeof value === 'string' && value.trim() === '')

@@ -54,6 +54,7 @@ export async function save(desk: Desk, cls: string, changes: readonly Change[], 
     useSavingState.setState((state) => ({ done: [...state.done.slice(-199), { cls, batch: outcome.batch, label }], undone: [] }))
     if (options.tellNow) useSavingState.setState(tell(label, true))
   }
+  if (outcome.kind === 'refused') useSavingState.setState(tell(`“${outcome.label}”没有存：${outcome.reason}`, false))
   return outcome
 }
 

@@ -163,3 +163,10 @@ test('a database of a newer program is left alone', async () => {
   })
   expect(await openDatabase(desk.engine)).toMatchObject({ kind: 'newer', found: 99 })
 })
+
+test('a text with a marking of secrecy never reaches the database, whichever screen or list it came from', async () => {
+  const desk = await openTestDesk()
+  const { id } = await createClass(desk, newClass)
+  expect(await commit(desk, id, [{ table: 'trainee', id: 'a', set: { name: '王芳', remark: '详见机密★10年附件' } }], 'roster')).toMatchObject({ kind: 'refused', label: '备注', reason: '涉密事项请勿录入' })
+  for (const table of desk.db.tables) expect(JSON.stringify(await table.toArray())).not.toContain('机密')
+})
