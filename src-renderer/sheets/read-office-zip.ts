@@ -1,0 +1,38 @@
+/** .xlsx and .docx: both are ZIP files, told apart by the parts inside. */
+import { strFromU8, zipSync } from 'fflate'
+import { leanWorksheet } from './lean-worksheet.ts'
+import { UNPACK_LIMITS, unreadable, type SourceResult } from './raw-book.ts'
+import { readWordTables } from './read-word-tables.ts'
+import { readWorkbook } from './workbook-cells.ts'
+import { unpack } from './unpack.ts'
+
+/** Pictures, macros, printer settings and links to other files are never unpacked, let alone followed. */
+const WANTED = /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/app\.xml|xl\/(workbook|sharedStrings|styles)\.(xml|bin)|xl\/_rels\/workbook\.(xml|bin)\.rels|xl\/worksheets\/([^/]+\.(xml|bin)|_rels\/[^/]+\.rels)|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml|word\/document\.xml|EncryptedPackage|content\.xml|mimetype)$/i
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i
+/** No Office program writes a document type; one is only there to blow up or to fetch something. */
+const DOCUMENT_TYPE = /<!(?:DOCTYPE|ENTITY)/i
+
+export function readOfficeZip(bytes: Uint8Array): SourceResult {
+  const result = unpack(bytes, (name) => WANTED.test(name), UNPACK_LIMITS, (name) => (WORKSHEET.test(name) ? leanWorksheet() : undefined))
+  switch (result.tag) {
+    case 'protected':
+      return unreadable('protected', '这个文件加了打开密码', '请用 Excel 或 WPS 打开，取消密码后另存，再导入')
+    case 'damaged':
+      return unreadable('damaged', '文件不完整，可能拷贝或下载时中断了', '请重新拷贝一份再导入')
+    case 'too-big':
+      return unreadable('too-big', '文件解开后大得不正常，没有继续读', '请新建一个工作簿，只把名单复制过去，再导入')
+  }
+  const parts = result.parts
+  for (const [name, part] of parts) {
+    if (/\.(xml|rels)$/i.test(name) && DOCUMENT_TYPE.test(strFromU8(part.subarray(0, 4096), true))) return unreadable('hostile', '文件里有不正常的内容，为了安全没有打开', '请向报送单位核实，并请其另存一份再发来')
+  }
+  const names = [...parts.keys()].map((name) => name.toLowerCase())
+  if (names.some((name) => /^xl\/workbook\.(xml|bin)$/.test(name))) {
+    const stored = zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, [part, { level: 0 }]])))
+    return readWorkbook(stored, 'xlsx')
+  }
+  const document = [...parts].find(([name]) => name.toLowerCase() === 'word/document.xml')
+  if (document) return readWordTables(document[1])
+  if (names.includes('content.xml')) return unreadable('wrong-kind', '这是 OpenDocument 文件', '请另存为 Excel 工作簿（.xlsx）再导入')
+  return unreadable('wrong-kind', '这是一个压缩包或别的文件，里面没有表格', '请先解压，再导入其中的名单')
+}
