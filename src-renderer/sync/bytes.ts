@@ -7,3 +7,13 @@ export const fromUtf8 = (bytes: Uint8Array): string => strFromU8(bytes)
 export const toBase64 = (bytes: Uint8Array): string => base64.encode(bytes)
 /** Throws on anything that is not base64. */
 export const fromBase64 = (text: string): Uint8Array => base64.decode(text)
+
+const MARK = [0xef, 0xbb, 0xbf] as const
+/** Text from bytes that must be right: undefined for broken UTF-8, which is otherwise mended; a leading byte order mark, otherwise dropped, is kept. */
+export function strictUtf8(bytes: Uint8Array): string | undefined {
+  let marks = 0
+  while (MARK.every((byte, i) => bytes[marks * 3 + i] === byte)) marks++
+  const text = '\ufeff'.repeat(marks) + fromUtf8(bytes.subarray(marks * 3))
+  const again = toUtf8(text)
+  return again.length === bytes.length && again.every((byte, i) => byte === bytes[i]) ? text : undefined
+}

@@ -7,6 +7,8 @@ const STEPS = 1024
 const LARGEST_PULL_MS = 5 * 60_000
 
 export const clockMs = (t: number): number => Math.floor(t / STEPS)
+export const clockTick = (t: number): number => t % STEPS
+export const stampOf = (ms: number, counter: number): number => ms * STEPS + counter
 
 /** The next stamp of this device: after its last one, whatever the wall clock says. */
 export const tick = (last: number, nowMs: number): number => Math.max(nowMs * STEPS, last + 1)
