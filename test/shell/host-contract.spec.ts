@@ -1,0 +1,44 @@
+import { mkdir, rmdir, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from '#support/app-test.ts'
+import { hostInPage } from '#support/host-contract/host-in-page.ts'
+import { askingHostPromises, hostPromises } from '#support/host-contract/promises.ts'
+import type { AskingHost } from '#support/host-contract/tested-host.ts'
+import { openShellApp, type OpenedShell } from '#support/shell-app.ts'
+
+function testedShell(app: OpenedShell, profile: string): AskingHost {
+  const inFolder = (name: string): string => path.join(profile, 'saved', name)
+  return {
+    host: hostInPage(() => app.page, 'host'),
+    read: async (name) => (existsSync(inFolder(name)) ? readFileSync(inFolder(name)) : undefined),
+    cancelNext: () =>
+      app.shell.evaluate(({ dialog }) => {
+        const { showSaveDialog, showOpenDialog } = dialog
+        const giveUp = async (): Promise<never> => {
+          Object.assign(dialog, { showSaveDialog, showOpenDialog })
+          return { canceled: true, filePath: '', filePaths: [] } as never
+        }
+        Object.assign(dialog, { showSaveDialog: giveUp, showOpenDialog: giveUp })
+      }),
+    // A folder in the way: on Linux the one thing that root cannot write over either.
+    block: async (name) => {
+      await mkdir(inFolder(name))
+      return () => rmdir(inFolder(name))
+    },
+    willPick: async (file) => {
+      await writeFile(path.join(profile, file.name), file.bytes)
+      await app.willPick(path.join(profile, file.name))
+    }
+  }
+}
+
+test.describe("the shell's host keeps what every host promises", () => {
+  for (const { sentence, keep } of [...hostPromises, ...askingHostPromises]) {
+    test(sentence, async ({}, info) => {
+      const profile = info.outputPath('pc')
+      const app = await openShellApp(profile)
+      await keep(testedShell(app, profile)).finally(() => app.close())
+    })
+  }
+})
