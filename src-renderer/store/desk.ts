@@ -1,11 +1,11 @@
 /** The opened program: the database, who this PC is, who sits at it, and the only sources of time and chance. */
 import { base32nopad } from '@scure/base'
-import type { DeviceIdentity } from './identity.ts'
+import type { Signer } from '#sync/device.ts'
 import type { BanciDb } from './schema.ts'
 
 export interface Desk {
   readonly db: BanciDb
-  readonly identity: DeviceIdentity
+  readonly identity: Signer
   /** Milliseconds since 1970, UTC. */
   now(): number
   random(length: number): Uint8Array

@@ -1,14 +1,6 @@
-/** Who this PC is: an Ed25519 key that never leaves it, and an id derived from it. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { base32nopad } from '@scure/base'
+/** Who this PC is: an Ed25519 key that never leaves it, and the id derived from it. */
+import { deviceId, type Signer } from '#sync/device.ts'
 import type { BanciDb } from './schema.ts'
-
-export interface DeviceIdentity {
-  /** First ten bytes of the public key's SHA-256, base32 in lower case. */
-  readonly device: string
-  readonly publicKey: Uint8Array
-  sign(bytes: Uint8Array): Promise<Uint8Array>
-}
 
 interface StoredIdentity {
   readonly publicKey: Uint8Array
@@ -16,10 +8,9 @@ interface StoredIdentity {
 }
 
 const IDENTITY = 'identity'
-export const deviceId = (publicKey: Uint8Array): string => base32nopad.encode(sha256(publicKey).slice(0, 10)).toLowerCase()
 
 /** The identity kept in this database, made on first use. */
-export async function ownIdentity(db: BanciDb, subtle: SubtleCrypto): Promise<DeviceIdentity> {
+export async function ownIdentity(db: BanciDb, subtle: SubtleCrypto): Promise<Signer> {
   let stored = (await db.local.get(IDENTITY))?.value as StoredIdentity | undefined
   if (!stored) {
     const pair = (await subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair

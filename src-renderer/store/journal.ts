@@ -3,6 +3,8 @@ import { isTableName, fieldOf, TABLES, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { clockMs } from '#sync/clock.ts'
 import { DELETED, dotOf, recordOf, type Dot, type Operation, type Value } from '#sync/operation.ts'
+import { freshBudget } from '#sync/columns.ts'
+import { readHead, readOperations as readSegment } from '#sync/segment.ts'
 import { unsealerOf } from './read.ts'
 import type { BanciDb } from './schema.ts'
 
@@ -13,7 +15,7 @@ export interface Written {
 
 /** Every operation of a class that this PC holds, oldest stamp first. */
 export async function readOperations(db: BanciDb, cls: string): Promise<Written[]> {
-  const tail = await db.tail.where('cls').equals(cls).toArray()
+  const [segments, tail] = await Promise.all([db.segs.where('cls').equals(cls).toArray(), db.tail.where('cls').equals(cls).toArray()])
   const seen = new Set<Dot>()
   const written: Written[] = []
   const add = (device: string, op: Operation): void => {
@@ -21,6 +23,8 @@ export async function readOperations(db: BanciDb, cls: string): Promise<Written[
     // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
     if (!seen.has(dot)) seen.add(dot) && written.push({ device, op })
   }
+  const budget = freshBudget()
+  for (const segment of segments) for (const op of readSegment(readHead(segment.bytes), budget)) add(segment.d, op)
   for (const row of tail) add(row.d, row.op)
   return written.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))
 }
@@ -65,7 +69,10 @@ export async function readHistory(db: BanciDb, cls: string, mask: (table: string
     const { table, id } = recordOf(op)
     const spec: TableSpec | undefined = isTableName(table) ? TABLES[table] : undefined
     const show = (field: string, value: Value | undefined): Scalar => (value === undefined || value === null ? null : mask(table, field, unsealer.open(table, id, field, value)))
-    const changes = Object.entries(op.s).filter(([field]) => field !== DELETED).map(([field, value]): HistoryChange => ({
+    // In the order of the form, whatever order the fields were stored in.
+    const order = spec ? Object.keys(spec.fields) : []
+    const set = Object.entries(op.s).filter(([field]) => field !== DELETED).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1))
+    const changes = set.map(([field, value]): HistoryChange => ({
       field,
       label: (isTableName(table) ? fieldOf(table, field)?.label : undefined) ?? field,
       before: show(field, (op.o?.[field] ?? []).map((dot) => valueAt(dot, field)).find((before) => before !== undefined)),
