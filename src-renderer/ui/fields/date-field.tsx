@@ -3,8 +3,9 @@
  * 2026年11月23日（周一）. `today` decides the year. While typing, the line beneath says which day is understood.
  */
 import { useId } from 'react'
-import { longDateWithWeekday, readDay } from '#domain/calendar.ts'
+import { readDay } from '#domain/calendar.ts'
 import { Control, FieldFrame, noteId, type FieldLook } from './field-frame.tsx'
+import { editDay, readDayTyped, showDay } from './read-day.ts'
 import { useDraft, type Reading } from './use-draft.ts'
 
 export interface DateFieldProps extends FieldLook {
@@ -14,16 +15,6 @@ export interface DateFieldProps extends FieldLook {
   onCommit(value: string | null): void
   /** A reason to refuse a day, e.g. one before the class begins. */
   refuse?: (day: string) => string | undefined
-}
-
-export const showDay = (day: string | null): string => (day === null ? '' : longDateWithWeekday(day))
-/** The form offered for editing: 2026.11.23. */
-export const editDay = (day: string | null): string => (day === null ? '' : day.replaceAll('-', '.'))
-
-export function readDayTyped(text: string, today: string): Reading<string> {
-  if (text.trim() === '') return { ok: true, value: null }
-  const day = readDay(text, today)
-  return day === undefined ? { ok: false, reason: '没认出日期，可以填 1123 或 11.23' } : { ok: true, value: day }
 }
 
 export function DateField({ value, today, onCommit, refuse, readOnly, placeholder = '如 1123 或 11.23', autoFocus, ...frame }: DateFieldProps) {

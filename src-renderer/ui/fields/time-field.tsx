@@ -1,19 +1,13 @@
 /** <TimeField label value onCommit …>: a clock time HH:MM, typed as 830, 8:30, 8.30, 8点半 or 14时. */
 import { useId } from 'react'
 import { Control, FieldFrame, noteId, type FieldLook } from './field-frame.tsx'
-import { readTime } from './read-time.ts'
-import { useDraft, type Reading } from './use-draft.ts'
+import { readTimeTyped } from './read-time.ts'
+import { useDraft } from './use-draft.ts'
 
 export interface TimeFieldProps extends FieldLook {
   /** HH:MM */
   value: string | null | undefined
   onCommit(value: string | null): void
-}
-
-export function readTimeTyped(text: string): Reading<string> {
-  if (text.trim() === '') return { ok: true, value: null }
-  const time = readTime(text)
-  return time === undefined ? { ok: false, reason: '没认出时间，可以填 830 或 8:30' } : { ok: true, value: time }
 }
 
 export function TimeField({ value, onCommit, readOnly, placeholder = '如 830', autoFocus, ...frame }: TimeFieldProps) {
