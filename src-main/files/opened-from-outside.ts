@@ -1,16 +1,8 @@
 /** Files that the program was started with: by double click, or by a second start that handed its arguments over. */
-import path from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { FILE_OPENED_CHANNEL } from '#contract/calls.ts'
 import { sayUnreadable } from './pick-file.ts'
 import { readGiven } from './read-given.ts'
-
-const OPENABLE = new Set(['.pxb', '.xlsx'])
-
-/** The files among the arguments of a start; `from` is the folder in which it was typed. */
-export function filesInArguments(args: readonly string[], from: string): readonly string[] {
-  return args.filter((arg) => !arg.startsWith('-') && OPENABLE.has(path.extname(arg).toLowerCase())).map((arg) => path.resolve(from, arg))
-}
 
 /** Keeps the files until the page listens: they arrive before it has loaded. */
 export class OpenedFromOutside {
