@@ -1,0 +1,79 @@
+/**
+ * 数据确认单 (第八条（八）): quantities of 住宿, 用餐, 会场, 其他活动, every day of the class a row, signed by both sides before
+ * 撤场. Facts and quantities only; prices belong to the 决算.
+ */
+import { ARRIVAL, countAttendance } from '#domain/attendance.ts'
+import { longDate } from '#domain/calendar.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { onRoster } from '#domain/trainee.ts'
+import { activityTable, lodgingTable, mealTable, venueTable, type Days } from './confirmation-tables.ts'
+import { classDays } from '#domain/daily-sums.ts'
+import { mm, SHEET_MARGIN } from './house.ts'
+import { paragraph, type Block, type Section, type Table } from './paper.ts'
+import { paragraphLines } from './parts/page-plan.ts'
+import { clockRange, dayRange, NONE } from './parts/phrases.ts'
+import { twoParties } from './parts/sign-off.ts'
+import { factTable } from './parts/text-table.ts'
+import { linesAt } from './parts/fit.ts'
+
+const WIDTH = 170
+
+/** `today` as YYYY-MM-DD: days after it are still 预计. */
+export function confirmationSections(snapshot: ClassSnapshot, today: string): Section[] {
+  const days: Days = { all: classDays(snapshot), today }
+  const expected = days.all.some((day) => day > today)
+  const title = `${snapshot.class.name}数据确认单`
+  const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH), candidate).length === 1) ?? 30
+  const table = (heading: string, body: Table): Block[] => [paragraph('SheetHeading', heading, { keepNext: true, keepLines: true }), body]
+  return [
+    {
+      landscape: false,
+      margin: SHEET_MARGIN,
+      footer: 'sheet',
+      blocks: [
+        paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
+        paragraph('SheetInfo', `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`, { align: 'right', keepNext: true }),
+        facts(snapshot),
+        ...table('一、住宿', lodgingTable(snapshot.lodgingDays, days)),
+        ...table('二、用餐', mealTable(snapshot.mealDays, days)),
+        ...table('三、会场使用', venueTable(snapshot.venueUses, days)),
+        ...table('四、其他活动', lastRowsKept(activityTable(snapshot.activities, days))),
+        ...closing(snapshot, expected)
+      ]
+    }
+  ]
+}
+
+function facts({ class: own, college, trainees, attendance, staff }: ClassSnapshot): Table {
+  const sheet = attendance.find(({ id }) => id === ARRIVAL)
+  const present = sheet ? `${countAttendance(sheet, onRoster(trainees).map(({ id }) => id)).present} 人` : '＿＿＿＿ 人'
+  const day = (date: string | undefined, clock = ''): string => (date ? `${longDate(date)}${clock}` : '　　年　　月　　日')
+  const counselors = staff.filter(({ role }) => role === '辅导员').map(({ name }) => name)
+  return factTable(WIDTH, [
+    ['班次名称', own.name],
+    ['主办单位', own.sponsor],
+    ['承办单位', college.name],
+    ['培训时间', dayRange(own), '辅导员', counselors.join('、')],
+    ['报到时间', day(own.arriveOn, clockRange(own.arriveFrom, own.arriveTo)), '撤场时间', day(own.withdrawOn)],
+    ['计划人数', `${own.plannedCount ?? 0} 人`, '实到人数', present]
+  ])
+}
+
+/** The last rows stay with the statement, so that nobody signs a page without figures. */
+const lastRowsKept = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i >= table.rows.length - 2 ? { ...row, keepNext: true } : row)) })
+
+/** Notes longer than this may be divided between pages. */
+const SHORT_NOTE = 10
+
+function closing({ class: own, college }: ClassSnapshot, expected: boolean): Block[] {
+  const notes = (own.confirmationNote?.trim() || NONE).split('\n').map((text) => paragraph('SheetText', text))
+  const statement = `以上数据经双方核对无误，作为本班次费用决算依据。${expected ? '其中注明“预计”的数据以撤场时实际发生数为准，有差异的另行签署补充确认单。' : ''}`
+  const date = '　　　　　　　　　　年　　月　　日'
+  return [
+    paragraph('SheetHeading', '五、情况说明', { keepNext: true, keepLines: true }),
+    ...notes.map((note, i) => ({ ...note, ...(paragraphLines(note, mm(WIDTH)).length <= SHORT_NOTE && { keepLines: true }), ...(i === notes.length - 1 && { keepNext: true }) })),
+    paragraph('SheetText', statement, { keepNext: true, keepLines: true }),
+    twoParties(WIDTH, [`主办单位：${own.sponsor}`, '负责人（或派驻管理人员）签字：', '职务：', '电话：', '（盖章）', date], [`承办单位：${college.name}`, '辅导员签字：', '', '学员工作处负责人签字：', '（盖章）', date]),
+    paragraph('SheetInfo', '本单一式三份，主办单位、学员工作处（存档）、财务后勤处（决算）各执一份。', { keepLines: true })
+  ]
+}

@@ -1,0 +1,53 @@
+/**
+ * Text into cells. A row of exact height clips what does not fit without a word, so each text gets the largest size of
+ * a ladder at which it fits both the width and the height of its cell; nothing is ever cut off.
+ */
+import { breakLines, em } from './text-width.ts'
+
+export interface Fitted {
+  /** Half-points. */
+  readonly size: number
+  /** Exact line height in twips. */
+  readonly line: number
+  readonly lines: readonly string[]
+}
+
+const LADDER = [44, 40, 36, 32, 28, 24, 21, 18, 15, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2]
+/** Twips of line for a size of half-points: a tenth of air between lines. */
+const lineFor = (size: number): number => Math.ceil(size * 11)
+/** Measured widths are trusted to two in a hundred. */
+const CAUTION = 0.98
+
+/** `size` and `line` are what the style would give; used unchanged where the text fits so. Twips and half-points. */
+export function fitText(text: string, width: number, height: number, size: number, line: number): Fitted {
+  const short = !text.includes('\n') && em(text) * size * 10 <= width
+  if (short && line <= height) return { size, line, lines: [text] }
+  for (const step of LADDER) {
+    if (step > size) continue
+    const lines = linesAt(text, width, step)
+    const pitch = step === size ? line : lineFor(step)
+    if (lines.length * pitch <= height) return { size: step, line: pitch, lines }
+  }
+  return { size: 2, line: 22, lines: linesAt(text, width, 2) }
+}
+
+/** Lines of a text that may contain line breaks, at a size of half-points. */
+export function linesAt(text: string, width: number, size: number): string[] {
+  const room = (width * CAUTION) / (size * 10)
+  return text.split('\n').flatMap((part) => breakLines(part, room))
+}
+
+/**
+ * The height a row needs for texts at their style's size; smaller sizes are tried while it would be higher than `most`.
+ * Inner widths and heights in twips.
+ */
+export function heightFor(cells: readonly { readonly text: string; readonly width: number }[], size: number, line: number, least: number, most: number): number {
+  const spare = 80
+  for (const step of LADDER) {
+    if (step > size) continue
+    const pitch = step === size ? line : lineFor(step)
+    const height = Math.max(...cells.map(({ text, width }) => linesAt(text, width, step).length * pitch)) + spare
+    if (height <= most || step <= 13) return Math.min(most, Math.max(least, height))
+  }
+  return most
+}

@@ -1,0 +1,27 @@
+/** Cells of one column with the same key become one cell, starting anew on each page so that its text is always seen. */
+import type { Cell, Row } from '../paper.ts'
+
+export interface PrintedCell {
+  readonly cell: Cell
+  /** Rows that this cell covers; 0 where it is covered by the one above. */
+  readonly rows: number
+}
+export interface PrintedRow {
+  readonly height: number
+  readonly cells: readonly PrintedCell[]
+}
+
+/** The rows of one page (or of the part of it that one table has). */
+export function mergedRows(rows: readonly Row[]): PrintedRow[] {
+  const same = (row: Row | undefined, column: number, key: string): boolean => row?.cells[column]?.merge === key
+  return rows.map((row, at) => ({
+    height: row.height,
+    cells: row.cells.map((cell, column) => {
+      if (cell.merge === undefined) return { cell, rows: 1 }
+      if (same(rows[at - 1], column, cell.merge)) return { cell, rows: 0 }
+      let end = at + 1
+      while (same(rows[end], column, cell.merge)) end++
+      return { cell, rows: end - at }
+    })
+  }))
+}

@@ -1,0 +1,65 @@
+/**
+ * The head of a sheet: title, lines about class, time and place, and the names of the columns, all rows of the one table.
+ * They repeat on each page, so that a page that circulates alone says what it belongs to.
+ */
+import { pt, styleOf } from '../house.ts'
+import { fittedCell, type Cell, type Row } from '../paper.ts'
+import { linesAt } from './fit.ts'
+import { innerWidth } from './page-plan.ts'
+
+export interface Column {
+  readonly title: string
+  readonly width: number
+  /** Neighbouring columns with the same group stand under one common head. */
+  readonly group?: string
+}
+
+/** The title in as few lines as it reads well: one at 22 to 15 pt, else several of 15 pt or smaller. */
+function titleRow(title: string, width: number, span: number): Row {
+  const inner = innerWidth(width)
+  const oneLine = [44, 40, 36, 32, 30].some((size) => linesAt(title, inner, size).length === 1)
+  const height = oneLine ? pt(34) : Math.min(pt(90), linesAt(title, inner, 30).length * 330 + 60)
+  return { height, cells: [fittedCell(title, width, height, { style: 'SheetTitle', span, borders: 'none' })] }
+}
+
+function infoRow(text: string, width: number, span: number, last: boolean): Row {
+  const lines = linesAt(text, innerWidth(width), 21).length
+  const height = lines === 1 ? pt(20) : Math.min(pt(42), lines * 232 + 20)
+  return { height, cells: [fittedCell(text, width, height, { style: 'SheetInfo', span, borders: last ? 'bottom' : 'none' })] }
+}
+
+export function sheetHead(title: string, info: readonly string[], columns: readonly Column[]): Row[] {
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const rows = [titleRow(title, width, columns.length), ...info.map((text, i) => infoRow(text, width, columns.length, i === info.length - 1))]
+  return [...rows, ...columnHeads(columns)]
+}
+
+export function columnHeads(columns: readonly Column[]): Row[] {
+  const grouped = columns.some((column) => column.group !== undefined)
+  const height = pt(grouped ? 21 : 26)
+  const head = (text: string, width: number, rest: { span?: number; merge?: string } = {}): Cell => fittedCell(text, width, height, { style: 'TableHead', ...rest })
+  if (!grouped) return [{ height, cells: columns.map((column) => head(column.title, column.width)) }]
+  const upper: Cell[] = []
+  columns.forEach((column, i) => {
+    if (column.group === undefined) upper.push(head(column.title, column.width, { merge: column.title }))
+    else if (columns[i - 1]?.group !== column.group) {
+      const group = columns.filter((other) => other.group === column.group)
+      upper.push(head(column.group, group.reduce((sum, other) => sum + other.width, 0), { span: group.length }))
+    }
+  })
+  return [
+    { height, cells: upper },
+    { height, cells: columns.map((column) => head(column.title, column.width, column.group === undefined ? { merge: column.title } : {})) }
+  ]
+}
+
+export const headHeight = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.height, 0)
+
+/** 王　明: a name of two characters takes the room of three, on paper only. */
+export const spreadName = (name: string): string => {
+  const chars = [...name]
+  return chars.length === 2 && chars.every((char) => char > '\u2e7f') ? `${chars[0]}　${chars[1]}` : name
+}
+
+/** Line height of one row of table text, for rows that grow with it. */
+export const TABLE_LINE = styleOf('TableText').line

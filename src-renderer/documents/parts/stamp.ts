@@ -1,0 +1,69 @@
+/**
+ * The last step of every .docx: the house parts, the paper's identity in custom.xml, and bytes that depend on nothing
+ * but the content: settled order of parts, one fixed time, no author, no path, no clock.
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import type { Fonts } from '../house.ts'
+import { coreXml, customXml, fontTableXml, settingsXml, stylesXml } from './package-parts.ts'
+import { withRows, type Shell } from './word.ts'
+
+export interface Identity {
+  readonly code: string
+  readonly classId: string
+  readonly docType: string
+  readonly rev: string
+  readonly sourceHash: string
+  readonly title: string
+  readonly college: string
+  /** YYYY-MM-DD */
+  readonly day: string
+}
+
+/** Local fields, because a ZIP keeps local time: the bytes are the same in every zone. */
+const FIXED_TIME = new Date(2026, 0, 1)
+
+export const hexHash = (text: string): string => Array.from(sha256(strToU8(text.normalize('NFC'))), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. */
+export function textHash(documentXml: string): string {
+  const text = Array.from(documentXml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g), (match) => match[1]).join('')
+  return hexHash(text.replace(/\s+/g, '')).slice(0, 16)
+}
+
+export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Array {
+  const parts = unzipSync(shell.bytes)
+  const documentXml = withRows(strFromU8(parts['word/document.xml']!), shell.rows)
+  const custom = {
+    'CMS.code': identity.code,
+    'CMS.classId': identity.classId,
+    'CMS.docType': identity.docType,
+    'CMS.rev': identity.rev,
+    'CMS.sourceHash': identity.sourceHash,
+    'CMS.text': textHash(documentXml)
+  }
+  const texts: Record<string, string> = {
+    'word/document.xml': documentXml,
+    'word/styles.xml': stylesXml(fonts),
+    'word/fontTable.xml': fontTableXml(fonts),
+    'word/settings.xml': settingsXml(strFromU8(parts['word/settings.xml']!).includes('evenAndOddHeaders')),
+    'docProps/core.xml': coreXml(identity.title, identity.college, identity.day),
+    'docProps/custom.xml': customXml(custom)
+  }
+  for (const [path, text] of Object.entries(texts)) parts[path] = strToU8(text)
+  const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+  const rest = Object.keys(parts).filter((path) => !first.includes(path) && !path.endsWith('/'))
+  const ordered: Zippable = Object.fromEntries([...first, ...rest.sort()].map((path) => [path, parts[path]!]))
+  return zipSync(ordered, { mtime: FIXED_TIME })
+}
+
+/** The identity that a .docx of ours still carries, and whether its text was changed since. undefined for any other file. */
+export function readStamp(bytes: Uint8Array): (Record<string, string> & { readonly edited: string }) | undefined {
+  const parts = unzipSync(bytes, { filter: ({ name }) => name === 'docProps/custom.xml' || name === 'word/document.xml' })
+  const custom = parts['docProps/custom.xml']
+  const document = parts['word/document.xml']
+  if (!custom || !document) return undefined
+  const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!)
+  const found = Object.fromEntries(Array.from(strFromU8(custom).matchAll(/<property[^>]*\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]*)</g), (match) => [unescape(match[1]!), unescape(match[2]!)]))
+  return found['CMS.code'] ? { ...found, edited: found['CMS.text'] === textHash(strFromU8(document)) ? '' : '内容被改动过' } : undefined
+}

@@ -1,0 +1,138 @@
+/** A planned paper as a .docx. docx builds it; beyond MANY_ROWS the rows of tables are put in as strings. */
+import { Document, Footer, Header, Packer, PageOrientation, Paragraph as WordParagraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type FileChild, type ISectionOptions } from 'docx'
+import { A4, CELL_PADDING, type Fonts } from '../house.ts'
+import type { Paragraph, Row, Table } from '../paper.ts'
+import { field } from './field.ts'
+import { mergedRows } from './merged-rows.ts'
+import type { PlannedSection } from './page-plan.ts'
+import { ALIGNMENT, rowXml, wordRow } from './word-rows.ts'
+
+/** Above this many rows in one file the string path is taken. */
+export const MANY_ROWS = 300
+
+export interface Shell {
+  /** The .docx with one marker row in place of the rows of each table, if there are many. */
+  readonly bytes: Uint8Array
+  /** What to put for each marker, in order. */
+  readonly rows: readonly string[]
+}
+
+const HINT = { hint: 'eastAsia' as const }
+
+export async function wordShell(sections: readonly PlannedSection[], fonts: Fonts, code: string, manyRows = MANY_ROWS): Promise<Shell> {
+  const count = sections.reduce((sum, planned) => sum + planned.section.blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0), 0)
+  const strings: string[] | undefined = count > manyRows ? [] : undefined
+  const document = new Document({
+    evenAndOddHeaderAndFooters: sections.some(({ section }) => section.footer === 'official'),
+    sections: sections.map((planned) => wordSection(planned, fonts, code, strings))
+  })
+  return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: strings ?? [] }
+}
+
+/** Puts the strings where the marker rows stand. */
+export function withRows(documentXml: string, rows: readonly string[]): string {
+  const parts: string[] = []
+  let from = 0
+  rows.forEach((row, i) => {
+    const marker = documentXml.indexOf(`<w:pStyle w:val="${markerStyle(i)}"/>`, from)
+    parts.push(documentXml.slice(from, documentXml.lastIndexOf('<w:tr>', marker)), row)
+    from = documentXml.indexOf('</w:tr>', marker) + '</w:tr>'.length
+  })
+  return parts.join('') + documentXml.slice(from)
+}
+
+/** A style's name cannot be typed by anyone into a cell, so no text can be taken for a marker. */
+const markerStyle = (index: number): string => `Rows${index}`
+
+function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: string, strings: string[] | undefined): ISectionOptions {
+  const children: FileChild[] = []
+  let open: { block: number; table: Table; rows: Row[][] } | undefined
+  const closeTable = (tail: boolean): void => {
+    if (!open) return
+    children.push(wordTable(open.table, open.rows, fonts, strings))
+    if (tail) children.push(tailParagraph(false))
+    open = undefined
+  }
+  for (const page of pages) {
+    // Official papers leave the chain to keepNext, which every program honours between paragraphs; on sheets of
+    // exact rows the break is written, because LibreOffice does not keep rows together.
+    const broken = page.forced && section.footer === 'sheet'
+    page.placed.forEach((piece, at) => {
+      const breakHere = broken && at === 0
+      if (piece.kind === 'rows') {
+        if (open && (open.block !== piece.block || breakHere)) closeTable(!breakHere)
+        if (breakHere) children.push(tailParagraph(true))
+        open ??= { block: piece.block, table: piece.table, rows: [] }
+        open.rows.push(piece.table.rows.slice(piece.from, piece.to))
+      } else {
+        closeTable(false)
+        if (piece.first) children.push(wordParagraph(piece.paragraph, fonts, breakHere))
+      }
+    })
+  }
+  closeTable(true)
+  const official = section.footer === 'official'
+  return {
+    properties: {
+      page: {
+        size: { width: A4.short, height: A4.long, orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: section.margin,
+        pageNumbers: official ? {} : { start: 1 }
+      },
+      // No type: a grid would stretch even exact lines in LibreOffice.
+      grid: { linePitch: 312 }
+    },
+    headers: code ? { default: codeHeader(code), ...(official && { even: codeHeader(code) }) } : {},
+    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: sheetFooter(pages.length, section.signatures) },
+    children
+  }
+}
+
+function wordParagraph(paragraph: Paragraph, fonts: Fonts, breakBefore: boolean): WordParagraph {
+  const { indentRight, indentLeft, hanging } = paragraph
+  const indent = indentRight !== undefined || indentLeft !== undefined || hanging !== undefined
+  return new WordParagraph({
+    style: paragraph.style,
+    ...(paragraph.keepNext && { keepNext: true }),
+    ...(paragraph.keepLines && { keepLines: true }),
+    ...((paragraph.pageBreakBefore || breakBefore) && { pageBreakBefore: true }),
+    ...(indent && { indent: { ...(indentLeft !== undefined && { left: indentLeft }), ...(indentRight !== undefined && { right: indentRight }), ...(hanging === undefined ? { firstLine: 0, firstLineChars: 0 } : { hanging }) } }),
+    ...(paragraph.align && { alignment: ALIGNMENT[paragraph.align] }),
+    children: paragraph.runs.filter((run) => run.text !== '').map((run) => new TextRun({ font: { ...HINT, ...(run.face && { eastAsia: fonts[run.face] }) }, ...(paragraph.size !== undefined && { size: paragraph.size }), text: run.text }))
+  })
+}
+
+const tailParagraph = (breakBefore: boolean): WordParagraph => new WordParagraph({ style: 'Tail', ...(breakBefore && { pageBreakBefore: true }), children: [] })
+
+function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Fonts, strings: string[] | undefined): WordTable {
+  const printed = pages.flatMap((rows) => mergedRows(rows))
+  const width = table.widths.reduce((sum, column) => sum + column, 0)
+  const line = (size: number) => ({ style: 'single', size, color: 'auto' }) as const
+  const body = strings && printed.length > 0 ? [markerRow(strings.push(printed.map((row) => rowXml(row, fonts)).join('')) - 1, width, table.widths.length)] : printed.map((row) => wordRow(row, fonts, false))
+  return new WordTable({
+    rows: [...mergedRows(table.head).map((row) => wordRow(row, fonts, true)), ...body],
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [...table.widths],
+    layout: TableLayoutType.FIXED,
+    alignment: 'center',
+    borders: { top: line(8), left: line(8), bottom: line(8), right: line(8), insideHorizontal: line(4), insideVertical: line(4) },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: CELL_PADDING, right: CELL_PADDING }
+  })
+}
+
+const markerRow = (index: number, width: number, columns: number): TableRow =>
+  new TableRow({ children: [new TableCell({ columnSpan: columns, width: { size: width, type: WidthType.DXA }, children: [new WordParagraph({ style: markerStyle(index), children: [] })] })] })
+
+const codeHeader = (code: string): Header => new Header({ children: [new WordParagraph({ style: 'CodeMark', children: [new TextRun({ font: HINT, text: code })] })] })
+
+/** — 1 —, one character in from the outer edge (GB/T 9704-2012 7.5). */
+const dashFooter = (side: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [new WordParagraph({ style: 'PageNumber', alignment: ALIGNMENT[side], indent: side === 'right' ? { right: 280 } : { left: 280 }, children: [new TextRun({ font: HINT, text: '— ' }), ...field('PAGE', '1'), new TextRun({ font: HINT, text: ' —' })] })]
+  })
+
+function sheetFooter(pages: number, signatures: string | undefined): Footer {
+  const text = (part: string): TextRun => new TextRun({ font: HINT, text: part })
+  const number = new WordParagraph({ style: 'SheetFooter', children: [text('第'), ...field('PAGE', '1'), text('页　共'), ...field('SECTIONPAGES', String(pages)), text('页')] })
+  return new Footer({ children: signatures ? [new WordParagraph({ style: 'SheetSignature', children: [text(signatures)] }), number] : [number] })
+}

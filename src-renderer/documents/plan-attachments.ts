@@ -1,0 +1,65 @@
+/** 附件 1 to 5 of the 实施方案, each on a page of its own (GB/T 9704-2012 7.3.7). */
+import { amountInFen } from '#domain/budget-line.ts'
+import { longDate, shortDate, shortDateWithWeekday } from '#domain/calendar.ts'
+import { inTimetableOrder } from '#domain/session.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { onRoster } from '#domain/trainee.ts'
+import { paragraph, type Block, type Table } from './paper.ts'
+import { clockRange, NONE, PENDING, yuan, yuanInWords } from './parts/phrases.ts'
+import { spreadName } from './parts/sheet-head.ts'
+import { blankLine } from './parts/sign-off.ts'
+import { textTable, type TextCell } from './parts/text-table.ts'
+
+const ATTACHMENTS: readonly { readonly title: string; readonly table: (snapshot: ClassSnapshot) => Table }[] = [
+  { title: '课程表', table: timetable },
+  { title: '任务分解表', table: taskTable },
+  { title: '学员名单', table: rosterTable },
+  { title: '经费预算表', table: budgetTable },
+  { title: '应急联系表', table: emergencyTable }
+]
+export const ATTACHMENT_TITLES = ATTACHMENTS.map(({ title }) => title)
+
+/** 附件 and its number on the first line, the title on the third. */
+export const attachments = (snapshot: ClassSnapshot): Block[] =>
+  ATTACHMENTS.flatMap(({ title, table }, i) => [paragraph('AttachmentMark', `附件${i + 1}`, { pageBreakBefore: true, keepNext: true }), blankLine(true), paragraph('Title', title, { keepNext: true, keepLines: true }), table(snapshot)])
+
+function timetable({ sessions }: ClassSnapshot): Table {
+  const rows = inTimetableOrder(sessions).map((session): (string | TextCell)[] => [
+    { text: shortDateWithWeekday(session.date), merge: session.date },
+    `${session.half}${session.from || session.to ? `\n${clockRange(session.from, session.to)}` : ''}`,
+    session.kind,
+    session.title,
+    [session.teacher, session.teacherUnit, session.teacherTitle].filter(Boolean).join('\n') || NONE,
+    session.venue ?? PENDING,
+    session.hours === undefined ? NONE : String(session.hours)
+  ])
+  return textTable([{ title: '日期', mm: 20 }, { title: '时间', mm: 25 }, { title: '形式', mm: 18 }, { title: '课程内容', mm: 38, align: 'left' }, { title: '授课人', mm: 26, face: 'name' }, { title: '地点', mm: 17 }, { title: '学时', mm: 12 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
+}
+
+function taskTable({ tasks }: ClassSnapshot): Table {
+  const rows = tasks.map((task, i) => [String(i + 1), task.department, task.matter, task.requirement ?? NONE, [task.person ?? PENDING, task.phone].filter(Boolean).join('\n'), task.dueOn ? shortDate(task.dueOn) : PENDING])
+  return textTable([{ title: '序号', mm: 12 }, { title: '责任部门', mm: 26 }, { title: '任务', mm: 40, align: 'left' }, { title: '要求', mm: 34, align: 'left' }, { title: '责任人', mm: 25, face: 'name' }, { title: '时限', mm: 19 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+}
+
+/** 脱敏: no ID number, no phone, no room. */
+function rosterTable({ trainees }: ClassSnapshot): Table {
+  const rows = onRoster(trainees).map((trainee, i) => [String(i + 1), spreadName(trainee.printName ?? trainee.name), trainee.gender ?? '', [trainee.organization, trainee.department].filter(Boolean).join(''), trainee.position ?? trainee.rank ?? '', trainee.group ?? ''])
+  return textTable([{ title: '序号', mm: 13 }, { title: '姓名', mm: 28, face: 'name' }, { title: '性别', mm: 13 }, { title: '单位', mm: 52, align: 'left', face: 'name' }, { title: '职务', mm: 32, face: 'name' }, { title: '组别', mm: 18 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+}
+
+function budgetTable({ budget }: ClassSnapshot): Table {
+  const figure = (value: number | undefined): string => (value === undefined ? NONE : String(value))
+  const rows = budget.map((line): (string | TextCell)[] => [line.item, line.unit ?? NONE, figure(line.standard), figure(line.persons), figure(line.days), { text: yuan(amountInFen(line)), align: 'right' }, line.note ?? NONE])
+  const total = budget.reduce((sum, line) => sum + amountInFen(line), 0)
+  const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead' }, { text: `人民币${yuanInWords(total)}`, span: 4 }, { text: yuan(total), align: 'right' }, '元']
+  return textTable([{ title: '科目', mm: 34, align: 'left' }, { title: '单位', mm: 22 }, { title: '标准（元）', mm: 20 }, { title: '数量', mm: 14 }, { title: '天数', mm: 12 }, { title: '金额（元）', mm: 26 }, { title: '说明', mm: 28 }], rows.length > 0 ? [...rows, sums] : [[PENDING, NONE, NONE, NONE, NONE, NONE, NONE]])
+}
+
+function emergencyTable({ class: own, staff, college }: ClassSnapshot): Table {
+  const leader = [['项目负责人', own.leaderName ?? PENDING, own.leaderSection ?? NONE, own.leaderPhone ?? PENDING]]
+  const people = staff.filter((person) => person.role !== '学业导师').map((person) => [person.role, person.name, person.department ?? NONE, person.phone ?? PENDING])
+  const sponsor = own.sponsorContact && !staff.some((person) => person.name === own.sponsorContact) ? [['主办单位联系人', own.sponsorContact, own.sponsor, own.sponsorPhone ?? PENDING]] : []
+  const numbers = [['学院值班', NONE, college.name, college.phone ?? PENDING], ['公共服务', '报警110', '火警119', '急救120']]
+  const issued = own.planIssuedOn ? [[{ text: `以上信息截至${longDate(own.planIssuedOn)}，有变动的以辅导员通知为准。`, span: 4 }]] : []
+  return textTable([{ title: '身份', mm: 38 }, { title: '姓名', mm: 30, face: 'name' }, { title: '部门或单位', mm: 54 }, { title: '电话', mm: 34 }], [...leader, ...people, ...sponsor, ...numbers, ...issued])
+}

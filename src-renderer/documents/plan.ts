@@ -1,0 +1,105 @@
+/**
+ * 实施方案 (第三条, 第六条（三）): the twelve sections in the form of GB/T 9704-2012, five attachments. Facts still to come read
+ * 待报, facts that there are none of read 无; whether it may be issued so is for `missingForPlan` to say.
+ */
+import { longDate } from '#domain/calendar.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { OFFICIAL_MARGIN } from './house.ts'
+import { paragraph, type Block, type Paragraph, type Section } from './paper.ts'
+import { bodyWidth, paragraphLines } from './parts/page-plan.ts'
+import { PENDING } from './parts/phrases.ts'
+import { blankLine, signOff } from './parts/sign-off.ts'
+import { titleLines } from './parts/title-lines.ts'
+import { attachments, ATTACHMENT_TITLES } from './plan-attachments.ts'
+import { basicFacts, budgetSummary, eventTable, teacherTable, venueTable } from './plan-tables.ts'
+
+const FRAME: Section = { landscape: false, margin: OFFICIAL_MARGIN, footer: 'official', blocks: [] }
+
+const heading = (text: string): Paragraph => paragraph('Heading1', text, { keepNext: true, keepLines: true })
+const paragraphs = (text: string | undefined): Paragraph[] => (text?.trim() || `${PENDING}。`).split(/\n+/).map((part) => paragraph('OfficialText', part))
+/** （一）用餐。… the lead in 楷体, the text after it in the face of the body. */
+const led = (lead: string, text: string | undefined): Paragraph[] => {
+  const [first = '', ...rest] = (text?.trim() || `${PENDING}。`).split(/\n+/)
+  return [paragraph('OfficialText', [{ text: lead, face: 'kai' }, { text: first }]), ...rest.map((part) => paragraph('OfficialText', part))]
+}
+
+export function planSections(snapshot: ClassSnapshot): Section[] {
+  const { class: own, college } = snapshot
+  const title = titleLines(own.name, '实施方案', bodyWidth(FRAME))
+  const body: Block[] = [
+    ...title.map((line) => paragraph('Title', line, { keepNext: true, keepLines: true })),
+    blankLine(),
+    ...paragraphs(own.basis || `为做好${own.name}的组织实施工作，制定本方案。`),
+    heading('一、培训目标'),
+    ...paragraphs(own.goal),
+    heading('二、培训班次基本情况'),
+    basicFacts(snapshot),
+    heading('三、培训内容与课程安排'),
+    ...paragraphs(own.courseText),
+    paragraph('OfficialText', `日程：${(own.schedule?.trim() || `${PENDING}。`).replaceAll('\n', ' ')}`),
+    paragraph('OfficialText', '课程表见附件1。'),
+    heading('四、教学组织'),
+    ...paragraphs(own.teachingText),
+    ...led('（一）教。', own.teaching),
+    ...led('（二）学。', own.learning),
+    ...led('（三）研。', own.research),
+    paragraph('OfficialText', '专题和授课人安排如下：', { keepNext: true }),
+    teacherTable(snapshot),
+    heading('五、组织机构与职责分工'),
+    ...people(snapshot),
+    heading('六、食宿行与会场安排'),
+    ...led('（一）用餐。', own.meals),
+    ...led('（二）住宿。', own.lodging),
+    ...led('（三）交通。', own.transport),
+    paragraph('OfficialText', [{ text: '（四）会场。', face: 'kai' }, { text: '会场使用安排如下：' }], { keepNext: true }),
+    venueTable(snapshot),
+    heading('七、经费预算与发票要求'),
+    ...led('（一）预算标准。', own.budgetStandard),
+    ...led('（二）经费预算。', budgetSummary(snapshot)),
+    ...led('（三）列支渠道。', sentence(own.fundingSource)),
+    ...led('（四）发票要求。', own.invoice),
+    heading('八、重要活动安排'),
+    eventTable(snapshot),
+    heading('九、宣传与信息技术保障'),
+    ...paragraphs(own.publicityText),
+    heading('十、意识形态、学员管理、保密与安全'),
+    ...paragraphs(own.safetyText),
+    heading('十一、模拟演练、评估与反馈'),
+    ...paragraphs(own.evaluationText),
+    heading('十二、有关要求'),
+    ...keptTogether(paragraphs(own.requirementsText)),
+    ...attachmentList(),
+    ...signOff(college.name, own.planIssuedOn ? longDate(own.planIssuedOn) : '　　　　年　　月　　日'),
+    ...attachments(snapshot)
+  ]
+  return [{ ...FRAME, blocks: body }]
+}
+
+const sentence = (text: string | undefined): string | undefined => (text?.trim() ? text.trim().replace(/[。.]*$/, '。') : undefined)
+
+function people({ class: own, staff }: ClassSnapshot): Paragraph[] {
+  const named = (role: (typeof staff)[number]['role']): string => {
+    const found = [...staff.filter((person) => person.role === role)].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false))
+    return found.map(({ name, department, phone, duty }) => `${name}${department || phone ? `（${[department, phone].filter(Boolean).join('，')}）` : ''}${duty ? `，负责${duty.replace(/^负责/, '')}` : ''}`).join('；')
+  }
+  const leader = own.leaderName ? `${own.leaderName}（${[own.leaderSection, own.leaderPhone].filter(Boolean).join('，')}），负责项目统筹协调。`.replace('（）', '') : undefined
+  return [
+    ...led('（一）项目负责人。', leader),
+    ...led('（二）辅导员。', sentence(named('辅导员'))),
+    ...led('（三）学业导师。', sentence(named('学业导师'))),
+    ...led('（四）各部门项目参与人。', sentence(named('部门参与人'))),
+    ...led('（五）主办单位派驻人员。', sentence(named('主办单位派驻人员'))),
+    paragraph('OfficialText', '各部门任务、责任人和完成时限见附件2。')
+  ]
+}
+
+/** The last lines of the text stay with what is signed; a paragraph too long for that is divided and only its end stays. */
+function keptTogether(text: readonly Paragraph[]): Paragraph[] {
+  return text.map((one, i) => (i < text.length - 1 ? one : { ...one, keepNext: true, ...(paragraphLines(one, bodyWidth(FRAME)).length <= 8 && { keepLines: true }) }))
+}
+
+/** 附件说明 (7.3.4): two characters in, no mark after a name, further lines under the first number. */
+function attachmentList(): Paragraph[] {
+  const list = ATTACHMENT_TITLES.map((name, i) => paragraph('OfficialFlush', `${i === 0 ? '附件：' : ''}${i + 1}.${name}`, { indentLeft: i === 0 ? 640 : 1600, keepNext: true, keepLines: true }))
+  return [blankLine(true), ...list]
+}

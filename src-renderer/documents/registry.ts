@@ -1,0 +1,144 @@
+/** All papers, and the three things one can do with them: plan the pages, write the files, preview. Data in, bytes out. */
+import { legalFileName } from '#domain/file-name.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { confirmationSections } from './confirmation.ts'
+import { DEFAULT_FONTS, type Fonts } from './house.ts'
+import type { Section } from './paper.ts'
+import { paperHtml } from './parts/html.ts'
+import { planSection, type PlannedSection } from './parts/page-plan.ts'
+import { shownTexts } from './parts/shown-texts.ts'
+import { hexHash, stamp } from './parts/stamp.ts'
+import { wordShell } from './parts/word.ts'
+import { planSections } from './plan.ts'
+import { SIGN_IN_TITLES, SIGN_IN_VARIANTS, signInSections, type SignInOptions, type SignInVariant } from './sign-in.ts'
+
+export type PaperId = 'plan' | 'sign-in' | 'confirmation'
+
+export interface PaperKind {
+  readonly id: PaperId
+  readonly title: string
+  /** Where one kind makes several files, which. */
+  readonly variants?: readonly { readonly id: SignInVariant; readonly title: string }[]
+}
+
+export const papers: readonly PaperKind[] = [
+  { id: 'plan', title: '实施方案' },
+  { id: 'sign-in', title: '签到表', variants: SIGN_IN_VARIANTS.map((id) => ({ id, title: SIGN_IN_TITLES[id] })) },
+  { id: 'confirmation', title: '数据确认单' }
+]
+
+export interface PaperOptions extends SignInOptions {
+  /** The college's day, YYYY-MM-DD: days after it are 预计 on a 数据确认单. */
+  readonly today: string
+  /** Which 签到表; all of them unless told. */
+  readonly variants?: readonly SignInVariant[]
+  readonly fonts?: Partial<Fonts>
+  /** Number of the paper's revision, for its code. 1 unless told. */
+  readonly revision?: number
+  /** false leaves the small code out of the page header. */
+  readonly showCode?: boolean
+}
+
+/** One file: its pages as Word, the preview and the tests have them. */
+export interface PaperPlan {
+  readonly kind: PaperId
+  readonly variant?: SignInVariant
+  readonly title: string
+  /** A legal file name ending in .docx; no names of persons in it. */
+  readonly name: string
+  /** What the page header shows: ids and the beginning of the hash. */
+  readonly code: string
+  /** SHA-256, hex, over the words that the paper shows. */
+  readonly sourceHash: string
+  readonly sections: readonly PlannedSection[]
+  readonly pages: number
+}
+
+export interface WrittenPaper {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly code: string
+}
+
+export interface PaperProgress {
+  readonly done: number
+  readonly total: number
+  readonly name: string
+}
+
+/** One plan a file. */
+export function planPaper(snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions): PaperPlan[] {
+  const own = snapshot.class
+  switch (kind) {
+    case 'plan':
+      return [planFile(snapshot, { kind, mark: 'SSFA', title: `${own.name}实施方案` }, planSections(snapshot), options)]
+    case 'confirmation':
+      return [planFile(snapshot, { kind, mark: 'SJQR', title: `${own.name}数据确认单` }, confirmationSections(snapshot, options.today), options)]
+    case 'sign-in':
+      return (options.variants ?? SIGN_IN_VARIANTS).map((variant) =>
+        planFile(snapshot, { kind, variant, mark: `QD-${'ABCDEF'[SIGN_IN_VARIANTS.indexOf(variant)]}`, title: `${own.name}${SIGN_IN_TITLES[variant]}` }, signInSections(snapshot, variant, options), options)
+      )
+  }
+}
+
+interface Heading {
+  readonly kind: PaperId
+  readonly variant?: SignInVariant
+  /** Kind of paper in the code. */
+  readonly mark: string
+  readonly title: string
+}
+
+function planFile(snapshot: ClassSnapshot, { mark, ...heading }: Heading, sections: readonly Section[], options: PaperOptions): PaperPlan {
+  const sourceHash = hexHash(JSON.stringify([heading.title, shownTexts(sections)]))
+  const id = snapshot.class.id.toUpperCase().replace(/[^0-9A-Z-]/g, '-')
+  const planned = sections.map(planSection)
+  return {
+    ...heading,
+    name: legalFileName(heading.title, 'docx'),
+    code: `CMS1/${id}/${mark}/R${options.revision ?? 1}/${sourceHash.slice(0, 10).toUpperCase()}`,
+    sourceHash,
+    sections: planned,
+    pages: planned.reduce((sum, { pages }) => sum + pages.length, 0)
+  }
+}
+
+/**
+ * The .docx files of one kind of paper; the same input gives the same bytes. `onProgress` is told before each file and
+ * stops the work by returning false; what is finished by then is returned.
+ */
+export async function writePaper(snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions, onProgress?: (progress: PaperProgress) => boolean | void): Promise<WrittenPaper[]> {
+  const fonts = { ...DEFAULT_FONTS, ...options.fonts }
+  const plans = planPaper(snapshot, kind, options)
+  const written: WrittenPaper[] = []
+  for (const plan of plans) {
+    if (onProgress?.({ done: written.length, total: plans.length, name: plan.name }) === false) break
+    const bytes = await writeFile(plan, snapshot, fonts, options)
+    written.push({ name: plan.name, bytes, pages: plan.pages, code: plan.code })
+  }
+  return written
+}
+
+/** One planned file as bytes. `manyRows` is for tests and the bench: Infinity takes plain docx objects, 0 strings. */
+export async function writeFile(plan: PaperPlan, snapshot: ClassSnapshot, fonts: Fonts, options: PaperOptions, manyRows?: number): Promise<Uint8Array> {
+  const shell = await wordShell(plan.sections, fonts, options.showCode === false ? '' : plan.code, manyRows)
+  const identity = { code: plan.code, classId: snapshot.class.id, docType: plan.variant ? `${plan.kind}/${plan.variant}` : plan.kind, rev: String(options.revision ?? 1), sourceHash: plan.sourceHash, title: plan.title, college: snapshot.college.name, day: options.today }
+  return stamp(shell, identity, fonts)
+}
+
+export interface PaperPreview {
+  readonly title: string
+  readonly pages: number
+  /** A whole HTML document without scripts or outside resources, for the srcdoc of `<iframe sandbox>`. */
+  readonly html: string
+}
+
+/** All files of a kind one after the other, on the very pages that Word will show. `nonce` is for the CSP of the page that shows it. */
+export function previewPaper(snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions & { readonly nonce?: string }): PaperPreview {
+  const fonts = { ...DEFAULT_FONTS, ...options.fonts }
+  const plans = planPaper(snapshot, kind, options)
+  const title = plans.length === 1 ? plans[0]!.title : `${snapshot.class.name}${papers.find(({ id }) => id === kind)!.title}`
+  const html = paperHtml(plans.map((plan) => ({ code: options.showCode === false ? '' : plan.code, sections: plan.sections })), fonts, title, options.nonce)
+  return { title, pages: plans.reduce((sum, plan) => sum + plan.pages, 0), html }
+}

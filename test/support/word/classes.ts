@@ -1,0 +1,36 @@
+/** Classes to print: the demo, and the demo with any number of people of the most awkward names there are. */
+import { readFileSync } from 'node:fs'
+import { readCollegeFile } from '#domain/college-file.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import type { Trainee } from '#domain/trainee.ts'
+
+export function demoClass(): ClassSnapshot {
+  const outcome = readCollegeFile(JSON.parse(readFileSync(new URL('../../../resources/demo/college.json', import.meta.url), 'utf8')))
+  if (outcome.kind === 'refused') throw new Error(outcome.sentence)
+  return outcome.classes[0]!
+}
+
+const NAMES = ['王某', '李喆翀', '阿卜杜热合曼·买买提依明', '张𠅤', '刘䶮', '欧阳文静', '古丽米热·吐尔逊江·阿不都热依木', 'A&B <C>', '司马"云\'飞', '陈\n犇']
+const UNITS = ['某监狱', '演示省示范市中级人民法院执行局执行实施一处', '演示省新康监狱（演示省监狱中心医院）罪犯医疗管理科', '演示省示范自治州应急管理综合行政执法支队危险化学品执法大队第三中队驻园区工作站', '', '甲&乙<丙>局']
+const POSTS = ['科长', '', '四级警长（国家二级心理咨询师、狱内侦查高级教官）', '副监区长', '党委委员、副监狱长、一级高级警长']
+
+/** `count` people; the same for the same count. */
+export const people = (count: number): Trainee[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `p${String(i).padStart(4, '0')}`,
+    name: NAMES[i % NAMES.length]!,
+    gender: i % 3 ? '男' : '女',
+    ...(UNITS[i % UNITS.length] && { organization: UNITS[i % UNITS.length]! }),
+    ...(POSTS[i % POSTS.length] && { position: POSTS[i % POSTS.length]! }),
+    phone: `1640000${String(i).padStart(4, '0')}`,
+    order: i
+  }))
+
+/** The demo class with other people on its roster. */
+export const classOf = (count: number): ClassSnapshot => ({ ...demoClass(), trainees: people(count), attendance: [], stays: [] })
+
+/** A class of which nothing but the name is known. */
+export function emptyClass(): ClassSnapshot {
+  const demo = demoClass()
+  return { college: demo.college, class: { id: 'empty', name: '演示培训班', hostMode: '承办', sponsor: '演示省示范监狱管理局' }, staff: [], tasks: [], budget: [], trainees: [], sessions: [], attendance: [], rooms: [], stays: [], lodgingDays: [], mealDays: [], venueUses: [], activities: [] }
+}
