@@ -1,6 +1,6 @@
 /** What a timetable amounts to: its days, its 学时, and what earlier entries suggest for a new one. */
 import { eachDay } from './calendar.ts'
-import type { Session } from './session.ts'
+import { HALVES, type Half, type Session } from './session.ts'
 import type { TrainingClass } from './training-class.ts'
 
 /** Every day from 报到 to 撤场 and every other day that has an entry, in order. Empty while no day is known. */
@@ -32,3 +32,18 @@ export const knownValues = (sessions: readonly Session[], field: 'venue' | 'teac
   [...new Set(latestFirst(sessions).flatMap((session) => session[field] ?? []))]
 
 const latestFirst = (sessions: readonly Session[]): Session[] => [...sessions].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+
+export interface HalfDay {
+  readonly date: string
+  readonly half: Half
+}
+
+/** The half-day before or after; undefined beyond the first and last of `days`. */
+export function neighbour({ date, half }: HalfDay, days: readonly string[], step: 1 | -1): HalfDay | undefined {
+  const at = days.indexOf(date) * HALVES.length + HALVES.indexOf(half) + step
+  const day = days[Math.floor(at / HALVES.length)]
+  return at < 0 || day === undefined ? undefined : { date: day, half: HALVES[at % HALVES.length]! }
+}
+
+/** What an entry becomes in another half-day: clock times of a morning say nothing in an afternoon. */
+export const placedIn = (session: Pick<Session, 'half'>, to: HalfDay): { date: string; half: Half; from?: null; to?: null } => ({ ...to, ...(session.half === to.half ? {} : { from: null, to: null }) })

@@ -1,12 +1,13 @@
 /** What screens read: live rows that follow every saved change, whichever window or worker wrote it. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useMemo } from 'react'
+import type { OtherClass } from '#domain/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import type { Desk } from './desk.ts'
-import { readClasses, readRows } from './read.ts'
+import { readClasses, readOtherTimetables, readRows } from './read.ts'
 
 export const DeskContext = createContext<Desk | undefined>(undefined)
 
@@ -50,6 +51,12 @@ export function useSnapshot(cls: string): ClassSnapshot | undefined {
     return snapshotOf(trainingClass, Object.fromEntries(LISTS.map((table, i) => [table, lists[i]])) as never, college)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the lists are spread, their number is fixed
   }, [trainingClass, college, ...lists])
+}
+
+/** Timetables of the other classes of this PC, where one teacher or venue may be taken already. */
+export function useOtherTimetables(cls: string): OtherClass[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => readOtherTimetables(db, cls), [db, cls])
 }
 
 /** How many fields of a class wait for a person's choice. */

@@ -1,4 +1,5 @@
 /** Rows as screens and papers use them: deleted ones left out, sealed values opened, hidden fields gone. */
+import type { OtherClass } from '#domain/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
@@ -42,6 +43,13 @@ export async function readClasses(db: BanciDb): Promise<TrainingClass[]> {
   const rows = await db.rows('class').toArray()
   const none = new Unsealer([])
   return rows.filter((row) => !row._del).map((row) => plainRow('class', row, none))
+}
+
+/** Timetables of every class but one. */
+export async function readOtherTimetables(db: BanciDb, cls: string): Promise<OtherClass[]> {
+  const [classes, rows] = await Promise.all([readClasses(db), db.rows('session').toArray()])
+  const none = new Unsealer([])
+  return classes.filter(({ id }) => id !== cls).map(({ id, name }) => ({ name, sessions: rows.filter((row) => row.cls === id && !row._del).map((row) => plainRow('session', row, none)) }))
 }
 
 export async function readCollege(db: BanciDb): Promise<College> {
