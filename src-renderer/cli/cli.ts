@@ -1,7 +1,8 @@
 /** Composition root without a screen: for IT staff, for tests, and for whoever has no display. */
 import { BadInput, WrongUsage, type Command, type Io } from './command.ts'
+import { roster } from './roster.ts'
 
-const commands: readonly Command[] = []
+const commands: readonly Command[] = [roster]
 
 const io: Io = {
   result: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),

@@ -1,5 +1,5 @@
 /** .xlsx and .docx: both are ZIP files, told apart by the parts inside. */
-import { strFromU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { leanWorksheet } from './lean-worksheet.ts'
 import { UNPACK_LIMITS, unreadable, type SourceResult } from './raw-book.ts'
 import { readWordTables } from './read-word-tables.ts'
@@ -28,11 +28,20 @@ export function readOfficeZip(bytes: Uint8Array): SourceResult {
   }
   const names = [...parts.keys()].map((name) => name.toLowerCase())
   if (names.some((name) => /^xl\/workbook\.(xml|bin)$/.test(name))) {
-    const stored = zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, [part, { level: 0 }]])))
-    return readWorkbook(stored, 'xlsx')
+    return readWorkbook(zipSync(Object.fromEntries([...onlyTheseParts(parts)].map(([name, part]) => [name, [part, { level: 0 }]]))), 'xlsx')
   }
   const document = [...parts].find(([name]) => name.toLowerCase() === 'word/document.xml')
   if (document) return readWordTables(document[1])
   if (names.includes('content.xml')) return unreadable('wrong-kind', '这是 OpenDocument 文件', '请另存为 Excel 工作簿（.xlsx）再导入')
   return unreadable('wrong-kind', '这是一个压缩包或别的文件，里面没有表格', '请先解压，再导入其中的名单')
+}
+
+/** The table of contents without what was left behind: the library insists on finding every part listed there. */
+function onlyTheseParts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const names = new Set([...parts.keys()].map((name) => name.toLowerCase()))
+  return new Map([...parts].map(([name, part]) => {
+    if (!/^\[content_types\]\.xml$/i.test(name)) return [name, part]
+    const kept = strFromU8(part).replace(/<(?:\w+:)?Override\b[^>]*\bPartName="\/?([^"]*)"[^>]*>/gi, (whole, target: string) => (names.has(target.toLowerCase()) ? whole : ''))
+    return [name, strToU8(kept)]
+  }))
 }

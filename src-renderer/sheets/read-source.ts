@@ -1,6 +1,7 @@
 /** A file as a person drops it, recognised by its content and never by its name. */
 import { readDelimited } from './read-delimited.ts'
 import { readChat } from './read-chat.ts'
+import { guessLayout } from './find-heading.ts'
 import { decodeTextFile } from './decode-text.ts'
 import { MOST_FILE_BYTES, unreadable, type SourceResult } from './raw-book.ts'
 
@@ -42,8 +43,12 @@ async function readTextSource(text: string, kind: 'csv' | 'pasted'): Promise<Sou
   if (text.trim() === '') return unreadable('empty', kind === 'csv' ? '这个文件里没有文字' : '没有可粘贴的文字', '请检查后重新选择')
   if (/^\s*(?:<\?xml|<!doctype html|<html|<table|<meta|<head)/i.test(text) || /<table[\s>]/i.test(text.slice(0, 5000))) return (await import('./read-old-workbook.ts')).readMarkup(text)
   const delimited = readDelimited(text, kind)
-  if (delimited) return delimited
-  return readChat(text)
+  const layout = delimited?.tag === 'read' ? guessLayout(delimited.book) : undefined
+  if (delimited && (layout?.by === 'alias' || layout?.by === 'few')) return delimited
+  // Commas also part the words of a chat line; a table without heading is trusted where tabs cut it.
+  if (delimited && layout && text.includes('\t')) return delimited
+  const chat = readChat(text)
+  return chat.tag === 'read' || !delimited ? chat : delimited
 }
 
 /** What was pasted: cells copied from Excel or WPS (tab separated), or text out of a chat. */

@@ -17,16 +17,11 @@ function decodeCodePage(codepage: number | string, data: string | ArrayLike<numb
 }
 const CHINESE_CODE_PAGE = 936
 
-let codecSet = false
-function setCodec(): void {
-  if (codecSet) return
-  set_cptable({ utils: { decode: decodeCodePage, hascp: () => true, encode: () => { throw new Error('nothing is written through this codec') } } })
-  codecSet = true
-}
+const CODEC = { utils: { decode: decodeCodePage, hascp: () => true, encode: () => { throw new Error('nothing is written through this codec') } } }
 
 /** Throws on damage, and with "password" in the message on protection; callers turn both into sentences. */
 export function readWorkbook(source: Uint8Array | string, kind: SourceKind & ('xlsx' | 'xls' | 'html')): SourceResult {
-  setCodec()
+  set_cptable(CODEC)
   const asText = typeof source === 'string'
   const book = read(source, {
     type: asText ? 'string' : 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false, cellText: true,
