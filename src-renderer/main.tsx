@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root')!)
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
   const opened = await openDatabase({ indexedDB, IDBKeyRange })
-  if (opened.kind !== 'open') return root.render(<StartFailure outcome={opened} />)
+  if (opened.kind !== 'open') return root.render(<StartFailure outcome={opened} nonce={nonce} />)
   await loadSeat(opened.db)
   const desk: Desk = {
     db: opened.db,

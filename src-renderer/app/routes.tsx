@@ -25,6 +25,8 @@ export const CLASS_TABS: readonly ClassTab[] = [
 ]
 
 export const ClassesPage: Page = lazy(() => import('#features/classes/classes-page.tsx').then((m) => ({ default: m.ClassesPage })))
+export const NewClassPage: Page = lazy(() => import('#features/classes/new-class-page.tsx').then((m) => ({ default: m.NewClassPage })))
+export const CopyClassPage: LazyExoticComponent<ComponentType<{ from: string }>> = lazy(() => import('#features/classes/copy-class-page.tsx').then((m) => ({ default: m.CopyClassPage })))
 export const ExchangePage: Page = lazy(() => import('#features/exchange/exchange-page.tsx').then((m) => ({ default: m.ExchangePage })))
 export const SettingsPage: Page = lazy(() => import('#features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })))
 

@@ -14,6 +14,8 @@ export interface NewClass {
   readonly name: string
   readonly sponsor: string
   readonly hostMode: HostMode
+  readonly sponsorContact?: string
+  readonly sponsorPhone?: string
 }
 
 /** Creates a class and returns its id. */
@@ -32,7 +34,9 @@ async function firstFacts(desk: Desk, sponsor: string): Promise<Record<string, S
 /** What 新建自上期 leaves behind: people, dates, signatures, and what was agreed for that one time. */
 const NOT_COPIED: ReadonlySet<keyof TrainingClass> = new Set([
   'id', 'name', 'code', 'arriveOn', 'openOn', 'closeOn', 'withdrawOn', 'planIssuedOn', 'plannedCount', 'leaderName', 'leaderPhone', 'leaderSection',
-  'sponsorContact', 'sponsorContactPost', 'sponsorPhone', 'confirmationNote', 'closed', 'basis'
+  'sponsorContact', 'sponsorContactPost', 'sponsorPhone', 'confirmationNote', 'closed', 'basis',
+  // 日程 is a text of dates; whether the class is 敏感 is judged anew.
+  'schedule', 'sensitive', 'sensitiveOffReason'
 ])
 
 /**
@@ -44,7 +48,7 @@ export async function copyClass(desk: Desk, from: string, given: NewClass & { re
   if (!earlier) return undefined
   const id = newId(desk)
   const copied = Object.fromEntries(Object.keys(trainingClassFields).filter((name) => !NOT_COPIED.has(name as keyof TrainingClass)).map((name) => [name, earlier.class[name as keyof TrainingClass]]))
-  const facts: Change = { table: 'class', id, set: { ...copied, name: given.name, sponsor: given.sponsor, hostMode: given.hostMode, arriveOn: given.arriveOn, ...(await firstFacts(desk, given.sponsor)) } as Record<string, Scalar> }
+  const facts: Change = { table: 'class', id, set: { ...(await firstFacts(desk, given.sponsor)), ...copied, ...given } as Record<string, Scalar> }
   const outcome = await commit(desk, id, [facts, ...copiedLists(desk, earlier, given.arriveOn)], 'copy')
   return { id, outcome }
 }

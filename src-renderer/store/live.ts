@@ -59,6 +59,18 @@ export function useOtherTimetables(cls: string): OtherClass[] | undefined {
   return useLiveQuery(() => readOtherTimetables(db, cls), [db, cls])
 }
 
+/** People on the roster (在册) by class, without opening what is sealed; undefined while they are counted. */
+export function useRosterCounts(): ReadonlyMap<string, number> | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(async () => {
+    const counts = new Map<string, number>()
+    await db.rows('trainee').each((row) => {
+      if (!row._del && (row['status'] ?? '在册') === '在册') counts.set(row.cls, (counts.get(row.cls) ?? 0) + 1)
+    })
+    return counts
+  }, [db])
+}
+
 /** How many fields of a class wait for a person's choice. */
 export function useConflictCount(cls?: string): number {
   const { db } = useDesk()

@@ -51,12 +51,15 @@ export async function tracked(work: () => Promise<CommitOutcome | { kind: 'nothi
 export async function save(desk: Desk, cls: string, changes: readonly Change[], label: string, options: { why?: Why; tellNow?: boolean } = {}): Promise<CommitOutcome> {
   const outcome = (await tracked(() => commit(desk, cls, changes, options.why ?? 'edit'))) as CommitOutcome
   if (outcome.kind === 'saved') {
-    useSavingState.setState((state) => ({ done: [...state.done.slice(-199), { cls, batch: outcome.batch, label }], undone: [] }))
+    rememberDone({ cls, batch: outcome.batch, label })
     if (options.tellNow) useSavingState.setState(tell(label, true))
   }
   if (outcome.kind === 'refused') useSavingState.setState(tell(`“${outcome.label}”没有存：${outcome.reason}`, false))
   return outcome
 }
+
+/** Puts a batch that was not written by `save` (a class made, an entry of 历史 taken back) within reach of Ctrl+Z. */
+export const rememberDone = (done: Done): void => useSavingState.setState((state) => ({ done: [...state.done.slice(-199), done], undone: [] }))
 
 /** The save function of one class. */
 export function useSave(cls: string): (changes: readonly Change[], label: string, options?: { why?: Why; tellNow?: boolean }) => Promise<CommitOutcome> {

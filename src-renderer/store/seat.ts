@@ -15,9 +15,11 @@ export interface Seat {
   /** Text size in percent, 100 to 175. */
   readonly zoom: number
   readonly railFolded: boolean
+  /** The panel at the right edge, wherever a screen has one. */
+  readonly panelFolded: boolean
 }
 
-const INITIAL: Seat = { person: '', role: '项目负责人', computer: '', campus: '', scheme: 'system', zoom: 100, railFolded: false }
+const INITIAL: Seat = { person: '', role: '项目负责人', computer: '', campus: '', scheme: 'system', zoom: 100, railFolded: false, panelFolded: false }
 export const useSeat = create<Seat>(() => INITIAL)
 
 export async function loadSeat(db: BanciDb): Promise<void> {
