@@ -56,10 +56,10 @@ export class ChromiumSide {
   async grantPermissions(page: Page, address: string): Promise<void> {
     const permissions: string[] = []
     for (const [name, inChromium] of Object.entries(PERMISSIONS)) if (await this.#session.isGranted(name, address)) permissions.push(inChromium)
+    // Kept open: Chromium takes the grants back together with the session that gave them.
     const cdp = await page.context().newCDPSession(page)
     const { origin } = new URL(this.#schemes.shown(address))
     if (origin !== 'null') await cdp.send('Browser.grantPermissions', { origin, permissions: permissions as never })
-    await cdp.detach()
   }
 
   async close(): Promise<void> {
@@ -73,10 +73,19 @@ export class ChromiumSide {
     return context
   }
 
+  #mayNavigate(request: PageRequest): boolean {
+    try {
+      return this.#asked.get(request.frame().page())?.(request) !== false
+    } catch {
+      // The request of a window that opened a moment ago and is being closed again: it has no frame yet.
+      return false
+    }
+  }
+
   async #route(route: Route): Promise<void> {
     const request = route.request()
     const address = this.#schemes.real(request.url())
-    if (request.isNavigationRequest() && this.#asked.get(request.frame().page())?.(request) === false) return route.abort('aborted')
+    if (request.isNavigationRequest() && !this.#mayNavigate(request)) return route.abort('aborted')
     if (await this.#session.isCancelled(address)) return route.abort('blockedbyclient')
     const handler = this.#schemes.handlerOf(address)
     if (handler) return answerByHandler(route, handler, address)
