@@ -14,6 +14,11 @@ export function strictUtf8(bytes: Uint8Array): string | undefined {
   let marks = 0
   while (MARK.every((byte, i) => bytes[marks * 3 + i] === byte)) marks++
   const text = '\ufeff'.repeat(marks) + fromUtf8(bytes.subarray(marks * 3))
-  const again = toUtf8(text)
-  return again.length === bytes.length && again.every((byte, i) => byte === bytes[i]) ? text : undefined
+  return sameBytes(toUtf8(text), bytes) ? text : undefined
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

@@ -1,0 +1,257 @@
+/**
+ * What would happen if this package were taken: steps 7 to 10 of an import. Everything is worked out in memory and
+ * nothing is written; the caller shows it to a person and then stores `writes` of the classes that person wants.
+ */
+import { fieldOf, isTableName } from '#domain/tables.ts'
+import { arrivalsOf, type Alarm } from './arrivals.ts'
+import { clockMs } from './clock.ts'
+import { freshBudget, type Budget } from './columns.ts'
+import { openConflicts, originFrom, describeConflict, type Conflict, type OriginOf } from './conflicts.ts'
+import { digestOf } from './digest.ts'
+import { NO_RECORD, applyInto, headsOf, isDeleted, visible, type FieldState, type RecordState } from './heads.ts'
+import { integrityOf, type IntegrityFinding } from './integrity.ts'
+import { Hostile, Malformed } from './malformed.ts'
+import type { Author, Manifest } from './manifest.ts'
+import { DELETED, dotOf, type Dot, type Operation } from './operation.ts'
+import { OpenedValues } from './opened-values.ts'
+import type { ReceivedPackage } from './package-read.ts'
+import { refused, type Refused } from './package-refusal.ts'
+import { Known, gaps, minus, union, type Have, type Ranges } from './ranges.ts'
+import type { ReplicaReader } from './replica.ts'
+import type { SealKey } from './seal.ts'
+import { readOperations, type Segment } from './segment.ts'
+
+export interface ImportPlan {
+  readonly kind: 'plan'
+  readonly manifest: Manifest
+  readonly classes: readonly ClassPlan[]
+  /** PCs that the package tells of, the sender among them. */
+  readonly authors: ReadonlyMap<string, Author>
+  /** Work under this PC's own name that it does not know: it must take a new identity before anything is stored. */
+  readonly identityAlarm: boolean
+}
+
+export interface Counts {
+  readonly new: number
+  readonly changed: number
+  readonly deleted: number
+  /** Touched, and yet the same to look at. */
+  readonly unchanged: number
+  /** Of all these, records on which a person must decide. */
+  readonly conflict: number
+}
+
+export interface RecordChange {
+  readonly table: string
+  readonly id: string
+  readonly what: 'new' | 'changed' | 'deleted' | 'unchanged'
+  readonly conflicts: readonly string[]
+}
+
+export interface ClassPlan {
+  readonly cls: string
+  readonly title: string
+  /** Nothing of it was here before. */
+  readonly isNew: boolean
+  readonly operations: number
+  readonly alreadyHere: number
+  readonly tables: ReadonlyMap<string, Counts>
+  readonly changes: readonly RecordChange[]
+  readonly conflicts: readonly Conflict[]
+  /** `table` or `table.field` that only a newer version knows; kept, not shown. */
+  readonly unknown: readonly string[]
+  /** TABLE/ID and field whose text holds a `*`: a masked value, taken as the text it is. */
+  readonly masked: readonly { readonly record: string; readonly field: string }[]
+  readonly missing: readonly { readonly device: string; readonly ranges: Ranges }[]
+  readonly clocksAhead: readonly { readonly device: string; readonly aheadMs: number }[]
+  readonly alarms: readonly Alarm[]
+  readonly integrity: readonly IntegrityFinding[]
+  /** Whether both PCs hold the same afterwards; not-comparable while one of them lacks something. */
+  readonly digest: 'equal' | 'different' | 'not-comparable'
+  readonly before: ReadonlyMap<string, RecordState>
+  readonly writes: ClassWrites
+}
+
+/** Exactly what the store puts away for one class, in one transaction. */
+export interface ClassWrites {
+  /** TABLE/ID to the whole new state. */
+  readonly records: ReadonlyMap<string, RecordState>
+  readonly segments: readonly Segment[]
+  /** All that is held of the class afterwards. */
+  readonly have: Have
+  /** Highest stamp per PC among what is new. */
+  readonly lastStamps: ReadonlyMap<string, number>
+  readonly keys: readonly SealKey[]
+  /** What the sender holds: next time it need not be sent. */
+  readonly ack: Have
+  /** Dot to who wrote it, for what is new. */
+  readonly people: ReadonlyMap<Dot, string>
+}
+
+export interface PlanDeps {
+  /** This PC's clock, milliseconds since 1970. */
+  readonly now: number
+}
+
+const AHEAD_MS = 24 * 3_600_000
+const MOST_RECORDS = 500_000
+/** An honest field has as many heads as PCs wrote at the same time, an honest record as many fields as a class people. */
+const MOST_HEADS = 1000
+const MOST_PENDING = 10_000
+const MOST_FIELDS = 20_000
+
+export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, deps: PlanDeps): Promise<ImportPlan | Refused> {
+  const { sender } = pkg.manifest
+  const told = new Map<string, Author>([...pkg.manifest.authors, { device: sender.device, person: sender.person, computer: sender.computer, campus: sender.campus }].map((author) => [author.device, author]))
+  const authors = new Map([...(await replica.authors()), ...told])
+  const limits = { budget: freshBudget(), records: MOST_RECORDS }
+  const classes: ClassPlan[] = []
+  try {
+    for (const { cls, title } of pkg.manifest.classes) classes.push(await planClass(pkg, cls, title, replica, authors, deps, limits))
+  } catch (error) {
+    if (error instanceof Malformed) return refused(error instanceof Hostile ? 'hostile' : 'altered')
+    throw error
+  }
+  return { kind: 'plan', manifest: pkg.manifest, classes, authors: told, identityAlarm: classes.some((plan) => plan.alarms.some((alarm) => alarm.kind === 'own-device')) }
+}
+
+async function planClass(pkg: ReceivedPackage, cls: string, title: string, replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: { budget: Budget; records: number }): Promise<ClassPlan> {
+  const [have, before, ownKeys] = await Promise.all([replica.have(cls), replica.records(cls), replica.keys(cls)])
+  const arrivals = await arrivalsOf(replica.device, pkg.segments.filter((segment) => segment.cls === cls), have, (device) => replica.lastHash(cls, device))
+  const keys = pkg.keys.filter((key) => key.cls === cls && !ownKeys.some((own) => own.id === key.id && own.kind === key.kind))
+  const merge = new Merge(before, have, limits)
+  for (const segment of arrivals.fresh) merge.take(segment)
+  const values = new OpenedValues([...ownKeys, ...keys])
+  const all = new Map([...before, ...merge.records])
+  const changes = [...merge.records].map(([name, record]) => changeOf(name, before.get(name), record, values))
+  const originOf = originFrom(authors, new Map([...(await replica.people(cls, headDots(changes, all))), ...merge.people]))
+  const haveAfter = merge.known.ranges()
+  const senderHave = pkg.haves.get(cls) ?? new Map<string, Ranges>()
+  return {
+    cls, title,
+    isNew: have.size === 0,
+    operations: merge.operations,
+    alreadyHere: arrivals.alreadyHere,
+    tables: countTables(changes),
+    changes,
+    conflicts: changes.flatMap(({ table, id, conflicts }) => conflicts.map((field) => describeConflict(`${table}/${id}`, field, all.get(`${table}/${id}`)!, values, originOf))),
+    unknown: [...merge.unknown].sort(),
+    masked: merge.masked,
+    missing: missingOf(haveAfter, senderHave),
+    clocksAhead: [...merge.lastStamps].map(([device, t]) => ({ device, aheadMs: clockMs(t) - deps.now })).filter(({ aheadMs }) => aheadMs > AHEAD_MS),
+    alarms: arrivals.alarms,
+    integrity: merge.records.size ? integrityOf(all, new Set(merge.records.keys()), values) : [],
+    digest: !pkg.digests.has(cls) || !sameHave(haveAfter, senderHave) ? 'not-comparable' : digestOf(all) === pkg.digests.get(cls) ? 'equal' : 'different',
+    before,
+    writes: { records: merge.records, segments: arrivals.fresh, have: haveAfter, lastStamps: merge.lastStamps, keys, ack: senderHave, people: merge.people }
+  }
+}
+
+/** The operations of new segments applied to copies of the records they touch. */
+class Merge {
+  readonly records = new Map<string, Map<string, FieldState>>()
+  readonly known: Known
+  readonly people = new Map<Dot, string>()
+  readonly lastStamps = new Map<string, number>()
+  readonly unknown = new Set<string>()
+  readonly masked: { record: string; field: string }[] = []
+  operations = 0
+  readonly #before: ReadonlyMap<string, RecordState>
+  readonly #limits: { budget: Budget; records: number }
+  readonly #isKnown = (device: string, n: number): boolean => this.known.has(device, n)
+
+  constructor(before: ReadonlyMap<string, RecordState>, have: Have, limits: { budget: Budget; records: number }) {
+    this.#before = before
+    this.#limits = limits
+    this.known = new Known(have)
+  }
+
+  take(segment: Segment): void {
+    for (const op of readOperations(segment, this.#limits.budget)) {
+      const record = this.#record(op.r)
+      applyInto(record, segment.device, op, this.#isKnown)
+      this.known.add(segment.device, op.n)
+      this.people.set(dotOf(segment.device, op.n), op.u)
+      this.operations++
+      this.#note(op, record)
+      this.lastStamps.set(segment.device, Math.max(op.t, this.lastStamps.get(segment.device) ?? 0))
+    }
+  }
+
+  #record(name: string): Map<string, FieldState> {
+    let record = this.records.get(name)
+    if (!record) {
+      if (--this.#limits.records < 0) throw new Hostile('too many records')
+      this.records.set(name, (record = new Map(this.#before.get(name) ?? NO_RECORD)))
+    }
+    return record
+  }
+
+  #note(op: Operation, record: ReadonlyMap<string, FieldState>): void {
+    const table = op.r.slice(0, op.r.indexOf('/'))
+    if (record.size > MOST_FIELDS) throw new Hostile('too many fields')
+    if (!isTableName(table)) this.unknown.add(table)
+    for (const [field, value] of Object.entries(op.s)) {
+      const state = record.get(field)!
+      if (state.heads.length > MOST_HEADS || state.pending.length > MOST_PENDING) throw new Hostile('too many values at once')
+      if (field !== DELETED && isTableName(table) && !fieldOf(table, field)) this.unknown.add(`${table}.${field}`)
+      if (typeof value === 'string' && value.includes('*')) this.masked.push({ record: op.r, field })
+    }
+  }
+}
+
+function changeOf(name: string, before: RecordState | undefined, after: RecordState, values: OpenedValues): RecordChange {
+  const at = name.indexOf('/')
+  const was = before !== undefined && !isDeleted(before)
+  const is = !isDeleted(after)
+  const what = is && !was ? 'new' : was && !is ? 'deleted' : was && isShownDifferently(name, before, after, values) ? 'changed' : 'unchanged'
+  return { table: name.slice(0, at), id: name.slice(at + 1), what, conflicts: openConflicts(name, after, values) }
+}
+
+const isShownDifferently = (name: string, before: RecordState, after: RecordState, values: OpenedValues): boolean =>
+  [...after.keys()].some((field) => field !== DELETED && !values.isSame(name, field, visible(before, field) ?? null, visible(after, field) ?? null))
+
+export interface FieldChange {
+  readonly field: string
+  readonly before: ReturnType<OpenedValues['show']>
+  readonly after: ReturnType<OpenedValues['show']>
+  readonly origin: ReturnType<OriginOf>
+}
+
+/** The drill-down into one record of a plan: every field that looks different, and whose value it now is. */
+export function fieldChanges(plan: ClassPlan, change: RecordChange, values: OpenedValues, originOf: OriginOf): FieldChange[] {
+  const name = `${change.table}/${change.id}`
+  const before = plan.before.get(name) ?? NO_RECORD
+  const after = plan.writes.records.get(name) ?? before
+  return [...after.keys()].sort().flatMap((field) => {
+    const [head] = headsOf(after, field)
+    const [old, now] = [visible(before, field) ?? null, head?.v ?? null]
+    if (!head || field === DELETED || values.isSame(name, field, old, now)) return []
+    return [{ field, before: values.show(name, field, old), after: values.show(name, field, now), origin: originOf(head) }]
+  })
+}
+
+function countTables(changes: readonly RecordChange[]): Map<string, Counts> {
+  const tables = new Map<string, { -readonly [K in keyof Counts]: number }>()
+  for (const { table, what, conflicts } of changes) {
+    const counts = tables.get(table) ?? { new: 0, changed: 0, deleted: 0, unchanged: 0, conflict: 0 }
+    counts[what]++
+    if (conflicts.length) counts.conflict++
+    tables.set(table, counts)
+  }
+  return tables
+}
+
+const headDots = (changes: readonly RecordChange[], all: ReadonlyMap<string, RecordState>): Dot[] =>
+  changes.flatMap(({ table, id, conflicts }) => conflicts.flatMap((field) => headsOf(all.get(`${table}/${id}`)!, field).map((head) => dotOf(head.d, head.n))))
+
+/** Numbers below the highest one known, or held by the sender, that are not here. */
+function missingOf(have: Have, senderHave: Have): { device: string; ranges: Ranges }[] {
+  return [...new Set([...have.keys(), ...senderHave.keys()])].sort().flatMap((device) => {
+    const held = have.get(device) ?? []
+    const ranges = union(gaps(held), minus(senderHave.get(device) ?? [], held))
+    return ranges.length ? [{ device, ranges }] : []
+  })
+}
+
+const sameHave = (a: Have, b: Have): boolean => [...new Set([...a.keys(), ...b.keys()])].every((device) => JSON.stringify(a.get(device) ?? []) === JSON.stringify(b.get(device) ?? []))

@@ -1,0 +1,123 @@
+/** A PC's holdings in memory: what the command line merges into, and what the tests let drift apart and meet again. */
+import type { Value, Dot, Operation } from './operation.ts'
+import { DELETED, batchOf, dotOf } from './operation.ts'
+import { tick } from './clock.ts'
+import type { Signer } from './device.ts'
+import { digestOf } from './digest.ts'
+import { NO_RECORD, allDots, applyOperation, overwrites, visible, type RecordState } from './heads.ts'
+import type { ImportPlan } from './import-plan.ts'
+import type { Author } from './manifest.ts'
+import type { ClassToSend } from './package-write.ts'
+import { Known, lastOf, union, type Have } from './ranges.ts'
+import type { ReplicaReader } from './replica.ts'
+import type { SealKey } from './seal.ts'
+import { NO_HASH, SEGMENT_OPERATIONS, sealSegment, type Segment } from './segment.ts'
+import { segmentsFor } from './export-selection.ts'
+
+export interface HeldClass {
+  records: Map<string, RecordState>
+  have: Have
+  segments: Segment[]
+  /** Own operations not sealed yet. */
+  tail: Operation[]
+  keys: SealKey[]
+  people: Map<Dot, string>
+  lastStamp: number
+}
+
+export interface Intent {
+  readonly person: string
+  readonly why: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+export class MemoryReplica implements ReplicaReader {
+  readonly classes = new Map<string, HeldClass>()
+  readonly heardOf = new Map<string, Author>()
+  readonly #signer: Signer
+
+  constructor(signer: Signer) {
+    this.#signer = signer
+  }
+  get device(): string {
+    return this.#signer.device
+  }
+  held(cls: string): HeldClass {
+    let held = this.classes.get(cls)
+    if (!held) this.classes.set(cls, (held = { records: new Map(), have: new Map(), segments: [], tail: [], keys: [], people: new Map(), lastStamp: 0 }))
+    return held
+  }
+
+  async have(cls: string): Promise<Have> {
+    return this.held(cls).have
+  }
+  async lastHash(cls: string, device: string): Promise<string | undefined> {
+    const { have, segments } = this.held(cls)
+    return segments.find((segment) => segment.device === device && segment.n1 === lastOf(have.get(device) ?? []))?.hash
+  }
+  async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {
+    return this.held(cls).records
+  }
+  async keys(cls: string): Promise<readonly SealKey[]> {
+    return this.held(cls).keys
+  }
+  async authors(): Promise<ReadonlyMap<string, Author>> {
+    return this.heardOf
+  }
+  async people(cls: string, dots: readonly Dot[]): Promise<ReadonlyMap<Dot, string>> {
+    const { people } = this.held(cls)
+    return new Map(dots.flatMap((dot) => (people.has(dot) ? [[dot, people.get(dot)!] as const] : [])))
+  }
+
+  /** One save of one record; `s` of `_del: true` alone deletes it. */
+  write(cls: string, r: string, s: Readonly<Record<string, Value>>, intent: Intent): Operation {
+    const held = this.held(cls)
+    const record = held.records.get(r) ?? NO_RECORD
+    const own = held.have.get(this.device) ?? []
+    const t = (held.lastStamp = tick(held.lastStamp, intent.now))
+    const o = Object.fromEntries(Object.keys(s).map((field) => [field, overwrites(record, field)] as const).filter(([, dots]) => dots.length))
+    const seen = s[DELETED] === true ? allDots(record) : []
+    const op: Operation = { n: lastOf(own) + 1, t, u: intent.person, b: batchOf(this.device, t), w: intent.why, r, s, ...(Object.keys(o).length ? { o } : {}), ...(seen.length ? { seen } : {}) }
+    const known = new Known(held.have)
+    held.records.set(r, applyOperation(record, this.device, op, (d, n) => known.has(d, n)))
+    held.have = new Map(held.have).set(this.device, union(own, [[op.n, op.n]]))
+    held.people.set(dotOf(this.device, op.n), op.u)
+    held.tail.push(op)
+    return op
+  }
+
+  /** Own work so far becomes segments: before a file leaves. */
+  async seal(cls: string): Promise<void> {
+    const held = this.held(cls)
+    while (held.tail.length) {
+      const operations = held.tail.slice(0, SEGMENT_OPERATIONS)
+      const before = held.segments.find((segment) => segment.device === this.device && segment.n1 === operations[0]!.n - 1)
+      held.segments.push(await sealSegment(this.#signer, cls, before?.hash ?? NO_HASH, operations))
+      held.tail.splice(0, operations.length)
+    }
+  }
+
+  /** What receivers with these holdings lack; see segmentsFor. */
+  async toSend(cls: string, acks: readonly (Have | undefined)[]): Promise<ClassToSend> {
+    await this.seal(cls)
+    const { segments, have, records, keys } = this.held(cls)
+    const own = records.get(`class/${cls}`) ?? NO_RECORD
+    const title = visible(own, 'name')
+    return { cls, title: typeof title === 'string' ? title : cls, sensitive: visible(own, 'sensitive') === true, segments: segmentsFor(segments, acks), have, digest: digestOf(records), keys }
+  }
+
+  /** Stores what a plan says, of all classes but those left out. */
+  accept(plan: ImportPlan, leftOut: ReadonlySet<string> = new Set()): void {
+    for (const [device, author] of plan.authors) this.heardOf.set(device, author)
+    for (const { cls, writes } of plan.classes) {
+      if (leftOut.has(cls)) continue
+      const held = this.held(cls)
+      for (const [name, record] of writes.records) held.records.set(name, record)
+      for (const [dot, person] of writes.people) held.people.set(dot, person)
+      held.segments.push(...writes.segments)
+      held.keys.push(...writes.keys)
+      held.have = writes.have
+    }
+  }
+}

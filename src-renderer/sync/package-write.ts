@@ -1,0 +1,85 @@
+/** Makes a `.pxb`: what travels by stick or mail from one PC to another. Its parts: package-parts.ts, manifest.ts. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
+import { toBase64, toUtf8 } from './bytes.ts'
+import type { Signer } from './device.ts'
+import { writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
+import { DIGESTS, HAVE, KEYS, MANIFEST, SEGMENTS, SIGNATURE, writeDigests, writeHaves, writeKeys, writeSegments } from './package-parts.ts'
+import { encrypt, isBlank } from './passphrase.ts'
+import type { Have } from './ranges.ts'
+import type { SealKey } from './seal.ts'
+import type { Segment } from './segment.ts'
+import { writeZip } from './stored-zip.ts'
+
+export interface ClassToSend {
+  readonly cls: string
+  /** What a person calls the class; stands in the preview. */
+  readonly title: string
+  /** 敏感班次: never without a passphrase. */
+  readonly sensitive: boolean
+  readonly segments: readonly Segment[]
+  /** All that the sender holds, not only what is inside: every package is a receipt as well. */
+  readonly have: Have
+  /** digestOf all records of the class at `have`. */
+  readonly digest: string
+  /** The keys the receiver may have; a profile leaves kinds out. */
+  readonly keys: readonly SealKey[]
+}
+
+export interface PackageInput {
+  /** Letters, digits, `_` and `-`; never used twice. */
+  readonly id: string
+  readonly kind: PackageKind
+  /** ISO 8601 UTC. */
+  readonly createdAt: string
+  readonly person: string
+  readonly computer: string
+  readonly campus: string
+  readonly authors: readonly Author[]
+  readonly classes: readonly ClassToSend[]
+}
+
+export interface WriteOptions {
+  readonly passphrase?: string
+  /** Said by a person who was warned. */
+  readonly unencrypted?: true
+  /** log2 of scrypt's N; lower only in tests. */
+  readonly workFactor?: number
+}
+
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly code: 'needs-passphrase' | 'sensitive'; readonly sentence: string }
+
+export async function writePackage(input: PackageInput, signer: Signer, options: WriteOptions): Promise<WriteOutcome> {
+  const open = isBlank(options.passphrase)
+  const sensitive = input.classes.find((entry) => entry.sensitive)
+  if (open && sensitive) return { kind: 'refused', code: 'sensitive', sentence: `“${sensitive.title}”是敏感班次，交换文件必须加口令。没有写出文件。请设一个口令再导出。` }
+  if (open && !options.unencrypted) return { kind: 'refused', code: 'needs-passphrase', sentence: '没有设口令，文件里的个人信息谁都能看到。没有写出文件。请设一个口令再导出。' }
+  const zip = await zipOf(input, signer)
+  return { kind: 'written', bytes: open ? zip : await encrypt(zip, options.passphrase!, options.workFactor) }
+}
+
+async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
+  const classes = [...input.classes].sort((a, b) => (a.cls < b.cls ? -1 : 1))
+  const parts = [
+    { name: SEGMENTS, bytes: writeSegments(classes.flatMap((entry) => entry.segments)) },
+    { name: HAVE, bytes: writeHaves(new Map(classes.map(({ cls, have }) => [cls, have]))) },
+    { name: DIGESTS, bytes: writeDigests(new Map(classes.map(({ cls, digest }) => [cls, digest]))) },
+    { name: KEYS, bytes: writeKeys(classes.flatMap((entry) => entry.keys)) }
+  ]
+  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), person: input.person, computer: input.computer, campus: input.campus }
+  const manifest = writeManifest({
+    id: input.id,
+    kind: input.kind,
+    createdAt: input.createdAt,
+    sender,
+    authors: [...input.authors].sort((a, b) => (a.device < b.device ? -1 : 1)),
+    classes: classes.map(({ cls, title, sensitive, segments }) => ({ cls, title, sensitive, segments: segments.length, operations: segments.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) })),
+    parts: parts.map(({ name, bytes }) => ({ name, length: bytes.length, sha256: bytesToHex(sha256(bytes)) }))
+  })
+  const signature = await signer.sign(signedText(manifest))
+  return writeZip([{ name: MANIFEST, bytes: manifest }, { name: SIGNATURE, bytes: signature }, ...parts])
+}
+
+export const signedText = (manifest: Uint8Array): Uint8Array => concatBytes(toUtf8('banci-desk package\n'), sha256(manifest))
