@@ -1,5 +1,5 @@
 /** The four tables of the 数据确认单. A day without a record prints 无 and 0; a day after `today` prints 预计. */
-import { shortDateWithWeekday } from '#domain/calendar.ts'
+import { shortDate, weekday } from '#domain/calendar.ts'
 import { guestsOf, halfDaysOf, inDayOrder, sumActivities, sumLodging, sumMeals, sumVenues } from '#domain/daily-sums.ts'
 import { DINERS, type Activity, type LodgingDay, type MealDay, type VenueUse } from '#domain/daily-figures.ts'
 import { ROOM_KINDS } from '#domain/room.ts'
@@ -19,7 +19,7 @@ const figure = (value: number | undefined): string => String(value ?? 0)
 /** One or more lines a day, `empty` where nothing was recorded; the last column is the remark. */
 function dayLines<Row extends { readonly date: string; readonly remark?: string }>(rows: readonly Row[], days: Days, line: (row: Row) => readonly string[], empty: readonly string[]): Line[] {
   const printed = days.all.flatMap((day): Line[] => {
-    const date: TextCell = { text: shortDateWithWeekday(day), merge: day }
+    const date: TextCell = { text: `${shortDate(day)} 周${weekday(day)}`, merge: day }
     const remark = (own: string | undefined): string => [day > days.today ? '预计' : '', own ?? ''].filter(Boolean).join('；')
     const own = rows.filter((row) => row.date === day)
     return own.length === 0 ? [[date, ...empty, remark(undefined)]] : own.map((row) => [date, ...line(row), remark(row.remark)])

@@ -24,12 +24,13 @@ export function confirmationSections(snapshot: ClassSnapshot, today: string): Se
   const expected = days.all.some((day) => day > today)
   const title = `${snapshot.class.name}数据确认单`
   const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH), candidate).length === 1) ?? 30
-  const table = (heading: string, body: Table): Block[] => [paragraph('SheetHeading', heading, { keepNext: true, keepLines: true }), body]
+  const table = (heading: string, body: Table): Block[] => [paragraph('SheetHeading', heading, { keepNext: true, keepLines: true }), withoutOrphans(body)]
   return [
     {
       landscape: false,
       margin: SHEET_MARGIN,
       footer: 'sheet',
+      writtenBreaks: true,
       blocks: [
         paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
         paragraph('SheetInfo', `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`, { align: 'right', keepNext: true }),
@@ -59,6 +60,9 @@ function facts({ class: own, college, trainees, attendance, staff }: ClassSnapsh
   ])
 }
 
+/** Two rows at least at the top and at the foot of a page. */
+const withoutOrphans = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i === 0 || i === table.rows.length - 2 ? { ...row, keepNext: i < table.rows.length - 1 || !!row.keepNext } : row)) })
+
 /** The last rows stay with the statement, so that nobody signs a page without figures. */
 const lastRowsKept = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i >= table.rows.length - 2 ? { ...row, keepNext: true } : row)) })
 
@@ -73,7 +77,7 @@ function closing({ class: own, college }: ClassSnapshot, expected: boolean): Blo
     paragraph('SheetHeading', '五、情况说明', { keepNext: true, keepLines: true }),
     ...notes.map((note, i) => ({ ...note, ...(paragraphLines(note, mm(WIDTH)).length <= SHORT_NOTE && { keepLines: true }), ...(i === notes.length - 1 && { keepNext: true }) })),
     paragraph('SheetText', statement, { keepNext: true, keepLines: true }),
-    twoParties(WIDTH, [`主办单位：${own.sponsor}`, '负责人（或派驻管理人员）签字：', '职务：', '电话：', '（盖章）', date], [`承办单位：${college.name}`, '辅导员签字：', '', '学员工作处负责人签字：', '（盖章）', date]),
+    twoParties(WIDTH, [`主办单位：${own.sponsor}`, '负责人（或派驻管理人员）签字：', '职务：', '电话：', '（盖章）', date], [`承办单位：${college.name}`, '辅导员签字：', '学员工作处负责人签字：', '电话：', '（盖章）', date]),
     paragraph('SheetInfo', '本单一式三份，主办单位、学员工作处（存档）、财务后勤处（决算）各执一份。', { keepLines: true })
   ]
 }

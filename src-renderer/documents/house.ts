@@ -86,7 +86,7 @@ export const OFFICIAL_MARGIN: Margin = { top: mm(37), bottom: mm(35), left: mm(2
 export const SHEET_MARGIN: Margin = { top: mm(17), bottom: mm(16), left: mm(20), right: mm(20), header: mm(8), footer: mm(8) }
 /** A sheet whose footer also carries a line of signatures. */
 export const SIGNED_SHEET_MARGIN: Margin = { ...SHEET_MARGIN, bottom: mm(22) }
-/** A border of half a point, which every row adds to its own height. */
+/** Kept free for each row of a sheet whose rows fill the page, in case a program adds the border to the row's height. */
 export const ROW_BORDER = 10
 /** Free space at each side of a cell. */
 export const CELL_PADDING = 60

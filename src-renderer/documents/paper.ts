@@ -66,6 +66,8 @@ export interface Section {
   readonly margin: Margin
   /** official: — 1 —, right on odd pages and left on even ones. sheet: 第1页 共2页, counted within the section. */
   readonly footer: 'official' | 'sheet'
+  /** Breaks are written at the planned places, for sheets whose rows differ in height; else the program turns the page itself. */
+  readonly writtenBreaks?: true
   /** A line above the page number on each page, for signatures. */
   readonly signatures?: string
   readonly blocks: readonly Block[]
@@ -86,6 +88,8 @@ interface CellOptions {
   borders?: Cell['borders']
   merge?: string
   valign?: 'top'
+  /** Half-points; the style's size unless smaller. */
+  most?: number
 }
 
 /** A cell whose text is set as large as fits `height` twips. */
@@ -93,6 +97,6 @@ export function fittedCell(text: string, width: number, height: number, options:
   const style = options.style ?? 'TableText'
   const clean = cleanText(text)
   const { size, line } = styleOf(style)
-  const fitted = fitText(clean, width - 2 * CELL_PADDING, height, size, line)
+  const fitted = fitText(clean, width - 2 * CELL_PADDING, height, Math.min(size, options.most ?? size), line)
   return { text: clean, style, width, fitted, align: options.align ?? styleOf(style).align, span: options.span ?? 1, borders: options.borders ?? 'grid', ...(options.face && { face: options.face }), ...(options.merge !== undefined && { merge: options.merge }), ...(options.valign && { valign: options.valign }) }
 }

@@ -1,6 +1,6 @@
 /** 附件 1 to 5 of the 实施方案, each on a page of its own (GB/T 9704-2012 7.3.7). */
 import { amountInFen } from '#domain/budget-line.ts'
-import { longDate, shortDate, shortDateWithWeekday } from '#domain/calendar.ts'
+import { longDate, shortDate, weekday } from '#domain/calendar.ts'
 import { inTimetableOrder } from '#domain/session.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
@@ -21,11 +21,11 @@ export const ATTACHMENT_TITLES = ATTACHMENTS.map(({ title }) => title)
 
 /** 附件 and its number on the first line, the title on the third. */
 export const attachments = (snapshot: ClassSnapshot): Block[] =>
-  ATTACHMENTS.flatMap(({ title, table }, i) => [paragraph('AttachmentMark', `附件${i + 1}`, { pageBreakBefore: true, keepNext: true }), blankLine(true), paragraph('Title', title, { keepNext: true, keepLines: true }), table(snapshot)])
+  ATTACHMENTS.flatMap(({ title, table }, i) => [paragraph('AttachmentMark', `附件${i + 1}`, { pageBreakBefore: true, keepNext: true }), blankLine(true), paragraph('Title', title, { keepNext: true, keepLines: true }), paragraph('SheetFooter', '', { keepNext: true }), table(snapshot)])
 
 function timetable({ sessions }: ClassSnapshot): Table {
   const rows = inTimetableOrder(sessions).map((session): (string | TextCell)[] => [
-    { text: shortDateWithWeekday(session.date), merge: session.date },
+    { text: `${shortDate(session.date)}\n周${weekday(session.date)}`, merge: session.date },
     `${session.half}${session.from || session.to ? `\n${clockRange(session.from, session.to)}` : ''}`,
     session.kind,
     session.title,
@@ -33,18 +33,18 @@ function timetable({ sessions }: ClassSnapshot): Table {
     session.venue ?? PENDING,
     session.hours === undefined ? NONE : String(session.hours)
   ])
-  return textTable([{ title: '日期', mm: 20 }, { title: '时间', mm: 25 }, { title: '形式', mm: 18 }, { title: '课程内容', mm: 38, align: 'left' }, { title: '授课人', mm: 26, face: 'name' }, { title: '地点', mm: 17 }, { title: '学时', mm: 12 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '日期', mm: 21 }, { title: '时间', mm: 27 }, { title: '形式', mm: 13 }, { title: '课程内容', mm: 34, align: 'left' }, { title: '授课人', mm: 27, face: 'name' }, { title: '地点', mm: 22 }, { title: '学时', mm: 12 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 function taskTable({ tasks }: ClassSnapshot): Table {
   const rows = tasks.map((task, i) => [String(i + 1), task.department, task.matter, task.requirement ?? NONE, [task.person ?? PENDING, task.phone].filter(Boolean).join('\n'), task.dueOn ? shortDate(task.dueOn) : PENDING])
-  return textTable([{ title: '序号', mm: 12 }, { title: '责任部门', mm: 26 }, { title: '任务', mm: 40, align: 'left' }, { title: '要求', mm: 34, align: 'left' }, { title: '责任人', mm: 25, face: 'name' }, { title: '时限', mm: 19 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '序号', mm: 12 }, { title: '责任部门', mm: 25 }, { title: '任务', mm: 39, align: 'left' }, { title: '要求', mm: 31, align: 'left' }, { title: '责任人', mm: 28, face: 'name' }, { title: '时限', mm: 21 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 /** 脱敏: no ID number, no phone, no room. */
 function rosterTable({ trainees }: ClassSnapshot): Table {
   const rows = onRoster(trainees).map((trainee, i) => [String(i + 1), spreadName(trainee.printName ?? trainee.name), trainee.gender ?? '', [trainee.organization, trainee.department].filter(Boolean).join(''), trainee.position ?? trainee.rank ?? '', trainee.group ?? ''])
-  return textTable([{ title: '序号', mm: 13 }, { title: '姓名', mm: 28, face: 'name' }, { title: '性别', mm: 13 }, { title: '单位', mm: 52, align: 'left', face: 'name' }, { title: '职务', mm: 32, face: 'name' }, { title: '组别', mm: 18 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '序号', mm: 12 }, { title: '姓名', mm: 28, face: 'name' }, { title: '性别', mm: 12 }, { title: '单位', mm: 57, align: 'left', face: 'name' }, { title: '职务', mm: 30, face: 'name' }, { title: '组别', mm: 17 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 function budgetTable({ budget }: ClassSnapshot): Table {
@@ -52,7 +52,7 @@ function budgetTable({ budget }: ClassSnapshot): Table {
   const rows = budget.map((line): (string | TextCell)[] => [line.item, line.unit ?? NONE, figure(line.standard), figure(line.persons), figure(line.days), { text: yuan(amountInFen(line)), align: 'right' }, line.note ?? NONE])
   const total = budget.reduce((sum, line) => sum + amountInFen(line), 0)
   const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead' }, { text: `人民币${yuanInWords(total)}`, span: 4 }, { text: yuan(total), align: 'right' }, '元']
-  return textTable([{ title: '科目', mm: 34, align: 'left' }, { title: '单位', mm: 22 }, { title: '标准（元）', mm: 20 }, { title: '数量', mm: 14 }, { title: '天数', mm: 12 }, { title: '金额（元）', mm: 26 }, { title: '说明', mm: 28 }], rows.length > 0 ? [...rows, sums] : [[PENDING, NONE, NONE, NONE, NONE, NONE, NONE]])
+  return textTable([{ title: '科目', mm: 34, align: 'left' }, { title: '单位', mm: 21 }, { title: '标准（元）', mm: 24 }, { title: '数量', mm: 13 }, { title: '天数', mm: 12 }, { title: '金额（元）', mm: 26 }, { title: '说明', mm: 26 }], rows.length > 0 ? [...rows, sums] : [[PENDING, NONE, NONE, NONE, NONE, NONE, NONE]])
 }
 
 function emergencyTable({ class: own, staff, college }: ClassSnapshot): Table {

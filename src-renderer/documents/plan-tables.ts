@@ -3,6 +3,7 @@ import { amountInFen } from '#domain/budget-line.ts'
 import { daysBetween, longDate, shortDateWithWeekday } from '#domain/calendar.ts'
 import { inTimetableOrder, TEACHING_KINDS } from '#domain/session.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import type { Staff } from '#domain/staff.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { Table } from './paper.ts'
 import { clockRange, NONE, PENDING, yuan } from './parts/phrases.ts'
@@ -36,6 +37,11 @@ export function teacherTable({ sessions }: ClassSnapshot): Table {
   const taught = inTimetableOrder(sessions.filter((session) => TEACHING_KINDS.includes(session.kind)))
   const rows = taught.map((session) => [session.title, session.kind === '自学' && !session.teacher ? NONE : (session.teacher ?? PENDING), [session.teacherUnit, session.teacherTitle].filter(Boolean).join('') || NONE, session.hours === undefined ? PENDING : String(session.hours), session.teachingDepartment ?? NONE])
   return textTable([{ title: '专题', mm: 58, align: 'left' }, { title: '授课人', mm: 20, face: 'name' }, { title: '单位职务', mm: 40 }, { title: '学时', mm: 13 }, { title: '教研部门', mm: 25 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING]])
+}
+
+export function participantTable(staff: readonly Staff[]): Table {
+  const rows = staff.map((person) => [person.department ?? PENDING, person.name, person.duty ?? PENDING, person.phone ?? PENDING])
+  return textTable([{ title: '部门', mm: 42 }, { title: '项目参与人', mm: 28, face: 'name' }, { title: '职责', mm: 56, align: 'left' }, { title: '电话', mm: 30 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING]])
 }
 
 /** Which half-days each venue of the timetable is used. */

@@ -4,6 +4,7 @@
  */
 import { longDate } from '#domain/calendar.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import type { Staff } from '#domain/staff.ts'
 import { OFFICIAL_MARGIN } from './house.ts'
 import { paragraph, type Block, type Paragraph, type Section } from './paper.ts'
 import { bodyWidth, paragraphLines } from './parts/page-plan.ts'
@@ -11,7 +12,7 @@ import { PENDING } from './parts/phrases.ts'
 import { blankLine, signOff } from './parts/sign-off.ts'
 import { titleLines } from './parts/title-lines.ts'
 import { attachments, ATTACHMENT_TITLES } from './plan-attachments.ts'
-import { basicFacts, budgetSummary, eventTable, teacherTable, venueTable } from './plan-tables.ts'
+import { basicFacts, budgetSummary, eventTable, participantTable, teacherTable, venueTable } from './plan-tables.ts'
 
 const FRAME: Section = { landscape: false, margin: OFFICIAL_MARGIN, footer: 'official', blocks: [] }
 
@@ -77,19 +78,18 @@ export function planSections(snapshot: ClassSnapshot): Section[] {
 
 const sentence = (text: string | undefined): string | undefined => (text?.trim() ? text.trim().replace(/[。.]*$/, '。') : undefined)
 
-function people({ class: own, staff }: ClassSnapshot): Paragraph[] {
-  const named = (role: (typeof staff)[number]['role']): string => {
-    const found = [...staff.filter((person) => person.role === role)].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false))
-    return found.map(({ name, department, phone, duty }) => `${name}${department || phone ? `（${[department, phone].filter(Boolean).join('，')}）` : ''}${duty ? `，负责${duty.replace(/^负责/, '')}` : ''}`).join('；')
-  }
-  const leader = own.leaderName ? `${own.leaderName}（${[own.leaderSection, own.leaderPhone].filter(Boolean).join('，')}），负责项目统筹协调。`.replace('（）', '') : undefined
+/** Who does what; phones stand in 附件5, because a long number tears a justified line apart. */
+function people({ class: own, staff }: ClassSnapshot): Block[] {
+  const of = (role: Staff['role']): Staff[] => staff.filter((person) => person.role === role).sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false))
+  const named = (role: Staff['role']): string | undefined => sentence(of(role).map(({ name, department, duty }) => `${name}${department ? `（${department}）` : ''}${duty ? `，负责${duty.replace(/^负责/, '')}` : ''}`).join('；'))
+  const leader = own.leaderName && `${own.leaderName}${own.leaderSection ? `（${own.leaderSection}）` : ''}，负责项目统筹协调。`
   return [
     ...led('（一）项目负责人。', leader),
-    ...led('（二）辅导员。', sentence(named('辅导员'))),
-    ...led('（三）学业导师。', sentence(named('学业导师'))),
-    ...led('（四）各部门项目参与人。', sentence(named('部门参与人'))),
-    ...led('（五）主办单位派驻人员。', sentence(named('主办单位派驻人员'))),
-    paragraph('OfficialText', '各部门任务、责任人和完成时限见附件2。')
+    ...led('（二）辅导员。', named('辅导员')),
+    ...led('（三）学业导师。', named('学业导师')),
+    ...led('（四）主办单位派驻人员。', named('主办单位派驻人员') ?? '无。'),
+    paragraph('OfficialText', [{ text: '（五）各部门。', face: 'kai' }, { text: '任务和完成时限见附件2，项目参与人如下：' }], { keepNext: true }),
+    participantTable(of('部门参与人'))
   ]
 }
 

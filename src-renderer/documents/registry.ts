@@ -123,7 +123,7 @@ export async function writePaper(snapshot: ClassSnapshot, kind: PaperId, options
 /** One planned file as bytes. `manyRows` is for tests and the bench: Infinity takes plain docx objects, 0 strings. */
 export async function writeFile(plan: PaperPlan, snapshot: ClassSnapshot, fonts: Fonts, options: PaperOptions, manyRows?: number): Promise<Uint8Array> {
   const shell = await wordShell(plan.sections, fonts, options.showCode === false ? '' : plan.code, manyRows)
-  const identity = { code: plan.code, classId: snapshot.class.id, docType: plan.variant ? `${plan.kind}/${plan.variant}` : plan.kind, rev: String(options.revision ?? 1), sourceHash: plan.sourceHash, title: plan.title, college: snapshot.college.name, day: options.today }
+  const identity = { code: plan.code, classId: snapshot.class.id, docType: plan.variant ? `${plan.kind}/${plan.variant}` : plan.kind, rev: String(options.revision ?? 1), sourceHash: plan.sourceHash, title: plan.title, college: snapshot.college.name, day: options.today, oddAndEven: plan.sections.some(({ section }) => section.footer === 'official') }
   return stamp(shell, identity, fonts)
 }
 

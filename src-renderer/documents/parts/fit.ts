@@ -12,15 +12,14 @@ export interface Fitted {
   readonly lines: readonly string[]
 }
 
+/** Measured widths are trusted to two in a hundred. */
+const CAUTION = 0.98
 const LADDER = [44, 40, 36, 32, 28, 24, 21, 18, 15, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2]
 /** Twips of line for a size of half-points: a tenth of air between lines. */
 const lineFor = (size: number): number => Math.ceil(size * 11)
-/** Measured widths are trusted to two in a hundred. */
-const CAUTION = 0.98
-
 /** `size` and `line` are what the style would give; used unchanged where the text fits so. Twips and half-points. */
 export function fitText(text: string, width: number, height: number, size: number, line: number): Fitted {
-  const short = !text.includes('\n') && em(text) * size * 10 <= width
+  const short = !text.includes('\n') && em(text) * size * 10 <= width * CAUTION
   if (short && line <= height) return { size, line, lines: [text] }
   for (const step of LADDER) {
     if (step > size) continue

@@ -2,7 +2,7 @@
  * The same pages as HTML, for the preview and for printing: one box of exact size a page, filled with the lines and rows
  * that the page plan put there. One <style>, no script, no outside resource. Meant for the srcdoc of a sandboxed iframe.
  */
-import { A4, CELL_PADDING, ROW_BORDER, STYLES, styleOf, type Face, type Fonts, type Style } from '../house.ts'
+import { A4, CELL_PADDING, STYLES, styleOf, type Face, type Fonts, type Style } from '../house.ts'
 import type { Cell, Row, Run } from '../paper.ts'
 import { mergedRows, type PrintedCell } from './merged-rows.ts'
 import { pageSize, type Placed, type PlacedLines, type PlannedSection } from './page-plan.ts'
@@ -92,7 +92,7 @@ function slice(runs: readonly Run[], from: number, to: number): string {
 }
 
 function tableHtml(widths: readonly number[], head: readonly Row[], rows: readonly Row[]): string {
-  const rowHtml = (height: number, cells: readonly PrintedCell[]): string => `<tr style="height:${points(height + ROW_BORDER)}">${cells.filter((printed) => printed.rows > 0).map(({ cell, rows: span }) => cellHtml(cell, span)).join('')}</tr>`
+  const rowHtml = (height: number, cells: readonly PrintedCell[]): string => `<tr style="height:${points(height)}">${cells.filter((printed) => printed.rows > 0).map(({ cell, rows: span }) => cellHtml(cell, span)).join('')}</tr>`
   const total = widths.reduce((sum, width) => sum + width, 0)
   return `<table style="width:${points(total)}"><colgroup>${widths.map((width) => `<col style="width:${points(width)}">`).join('')}</colgroup>${[...mergedRows(head), ...mergedRows(rows)].map((row) => rowHtml(row.height, row.cells)).join('')}</table>`
 }

@@ -32,16 +32,13 @@ export interface PlannedSection {
 }
 export interface PlannedPage {
   readonly placed: readonly Placed[]
-  /** Its first piece would still have fitted on the page before, but must stay with what follows. */
-  readonly forced: boolean
 }
 
 export const pageSize = (section: Section): { width: number; height: number } => (section.landscape ? { width: A4.long, height: A4.short } : { width: A4.short, height: A4.long })
 export const bodyWidth = (section: Section): number => pageSize(section).width - section.margin.left - section.margin.right
 export const bodyHeight = (section: Section): number => pageSize(section).height - section.margin.top - section.margin.bottom
 
-const rowHeight = (row: Row): number => row.height + ROW_BORDER
-const headHeight = (table: Table): number => table.head.reduce((sum, row) => sum + rowHeight(row), 0)
+const headHeight = (table: Table): number => table.head.reduce((sum, row) => sum + row.height, 0)
 
 /** The smallest thing that is moved to another page: a line or a row, glued to the next one where it must stay with it. */
 interface Unit {
@@ -79,7 +76,7 @@ function unitsOf(section: Section): Unit[] {
         return { block: index, height, line, from, paragraph: block, first: i === 0, last, newPage: i === 0 && !!block.pageBreakBefore, glued: last ? !!block.keepNext : !!block.keepLines }
       })
     }
-    const rows = block.rows.map((row, i): Unit => ({ block: index, height: rowHeight(row), table: block, row: i, newPage: false, glued: !!row.keepNext }))
+    const rows = block.rows.map((row, i): Unit => ({ block: index, height: row.height, table: block, row: i, newPage: false, glued: !!row.keepNext }))
     // Word wants a paragraph after each table; where the next block is none, the writer adds one of 20 twips.
     const tail = section.blocks[index + 1]?.kind === 'paragraph' ? [] : [{ block: index, height: STYLES.Tail.line, newPage: false, glued: false }]
     return [...rows, ...tail]
@@ -88,7 +85,7 @@ function unitsOf(section: Section): Unit[] {
 
 export function planSection(section: Section): PlannedSection {
   const room = bodyHeight(section)
-  const pages: { units: Unit[]; forced: boolean }[] = [{ units: [], forced: false }]
+  const pages: Unit[][] = [[]]
   let used = 0
   const heightOn = (units: readonly Unit[], page: readonly Unit[]): number => {
     let table = page.at(-1)?.table
@@ -101,22 +98,22 @@ export function planSection(section: Section): PlannedSection {
     return height
   }
   const place = (units: readonly Unit[]): void => {
-    const page = pages.at(-1)!.units
+    const page = pages.at(-1)!
     if ((used + heightOn(units, page) > room || units[0]!.newPage) && page.length > 0) {
-      pages.push({ units: [], forced: !units[0]!.newPage && used + heightOn([units[0]!], page) <= room })
+      pages.push([])
       used = 0
     }
     placeHere(units)
   }
   const placeHere = (units: readonly Unit[]): void => {
-    const page = pages.at(-1)!.units
+    const page = pages.at(-1)!
     const height = heightOn(units, page)
     if (units.length > 1 && used + height > room) return units.forEach((unit) => place([unit])) // longer than a page: let go
     page.push(...units)
     used += height
   }
   for (const chain of chainsOf(unitsOf(section))) place(chain)
-  return { section, pages: pages.map(({ units, forced }) => ({ placed: placed(units), forced })) }
+  return { section, pages: pages.map((units) => ({ placed: placed(units) })) }
 }
 
 function chainsOf(units: readonly Unit[]): Unit[][] {

@@ -22,15 +22,20 @@ function titleRow(title: string, width: number, span: number): Row {
   return { height, cells: [fittedCell(title, width, height, { style: 'SheetTitle', span, borders: 'none' })] }
 }
 
-function infoRow(text: string, width: number, span: number, last: boolean): Row {
-  const lines = linesAt(text, innerWidth(width), 21).length
-  const height = lines === 1 ? pt(20) : Math.min(pt(42), lines * 232 + 20)
-  return { height, cells: [fittedCell(text, width, height, { style: 'SheetInfo', span, borders: last ? 'bottom' : 'none' })] }
+/** All lines in one size: 12 pt if they fit so, else 10.5, the longest on two lines if it must be. */
+function infoRows(info: readonly string[], width: number, span: number): Row[] {
+  const lines = (text: string, size: number): number => linesAt(text, innerWidth(width), size).length
+  const most = info.every((text) => lines(text, 24) === 1) ? 24 : 21
+  return info.map((text, i) => {
+    const count = lines(text, most)
+    const height = count === 1 ? pt(20) : Math.min(pt(42), count * 232 + 20)
+    return { height, cells: [fittedCell(text, width, height, { style: 'SheetInfo', span, most, borders: i === info.length - 1 ? 'bottom' : 'none' })] }
+  })
 }
 
 export function sheetHead(title: string, info: readonly string[], columns: readonly Column[]): Row[] {
   const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const rows = [titleRow(title, width, columns.length), ...info.map((text, i) => infoRow(text, width, columns.length, i === info.length - 1))]
+  const rows = [titleRow(title, width, columns.length), ...infoRows(info, width, columns.length)]
   return [...rows, ...columnHeads(columns)]
 }
 

@@ -16,6 +16,7 @@ export interface Identity {
   readonly sourceHash: string
   readonly title: string
   readonly college: string
+  readonly oddAndEven: boolean
   /** YYYY-MM-DD */
   readonly day: string
 }
@@ -46,7 +47,7 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
     'word/document.xml': documentXml,
     'word/styles.xml': stylesXml(fonts),
     'word/fontTable.xml': fontTableXml(fonts),
-    'word/settings.xml': settingsXml(strFromU8(parts['word/settings.xml']!).includes('evenAndOddHeaders')),
+    'word/settings.xml': settingsXml(identity.oddAndEven),
     'docProps/core.xml': coreXml(identity.title, identity.college, identity.day),
     'docProps/custom.xml': customXml(custom)
   }

@@ -53,12 +53,11 @@ function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: str
     if (tail) children.push(tailParagraph(false))
     open = undefined
   }
-  for (const page of pages) {
-    // Official papers leave the chain to keepNext, which every program honours between paragraphs; on sheets of
-    // exact rows the break is written, because LibreOffice does not keep rows together.
-    const broken = page.forced && section.footer === 'sheet'
+  pages.forEach((page, number) => {
     page.placed.forEach((piece, at) => {
-      const breakHere = broken && at === 0
+      // Official papers leave it to keepNext, which every program honours between paragraphs; LibreOffice does not keep
+      // rows of a table together, so a sheet has its breaks written.
+      const breakHere = at === 0 && number > 0 && !!section.writtenBreaks
       if (piece.kind === 'rows') {
         if (open && (open.block !== piece.block || breakHere)) closeTable(!breakHere)
         if (breakHere) children.push(tailParagraph(true))
@@ -69,7 +68,7 @@ function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: str
         if (piece.first) children.push(wordParagraph(piece.paragraph, fonts, breakHere))
       }
     })
-  }
+  })
   closeTable(true)
   const official = section.footer === 'official'
   return {
