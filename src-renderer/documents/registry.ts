@@ -10,22 +10,8 @@ import { shownTexts } from './parts/shown-texts.ts'
 import { hexHash, stamp } from './parts/stamp.ts'
 import { wordShell } from './parts/word.ts'
 import { planSections } from './plan.ts'
-import { SIGN_IN_TITLES, SIGN_IN_VARIANTS, signInSections, type SignInOptions, type SignInVariant } from './sign-in.ts'
-
-export type PaperId = 'plan' | 'sign-in' | 'confirmation'
-
-export interface PaperKind {
-  readonly id: PaperId
-  readonly title: string
-  /** Where one kind makes several files, which. */
-  readonly variants?: readonly { readonly id: SignInVariant; readonly title: string }[]
-}
-
-export const papers: readonly PaperKind[] = [
-  { id: 'plan', title: '实施方案' },
-  { id: 'sign-in', title: '签到表', variants: SIGN_IN_VARIANTS.map((id) => ({ id, title: SIGN_IN_TITLES[id] })) },
-  { id: 'confirmation', title: '数据确认单' }
-]
+import { papers, SIGN_IN_TITLES, SIGN_IN_VARIANTS, type PaperId, type SignInVariant } from './paper-kinds.ts'
+import { signInSections, type SignInOptions } from './sign-in.ts'
 
 export interface PaperOptions extends SignInOptions {
   /** The college's day, YYYY-MM-DD: days after it are 预计 on a 数据确认单. */

@@ -9,14 +9,11 @@ import { HALVES, takesAttendance, TEACHING_KINDS, type Session } from '#domain/s
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster, type Trainee } from '#domain/trainee.ts'
 import { mm } from './house.ts'
+import { SIGN_IN_TITLES, type SignInVariant } from './paper-kinds.ts'
 import type { Section } from './paper.ts'
 import { clockRange, dayRange, teacherLine } from './parts/phrases.ts'
 import { spreadName } from './parts/sheet-head.ts'
 import { columnsOf, signInSheet, type SheetColumn } from './sign-in-sheets.ts'
-
-export const SIGN_IN_VARIANTS = ['arrival', 'session', 'summary', 'teachers', 'practice', 'meals'] as const
-export type SignInVariant = (typeof SIGN_IN_VARIANTS)[number]
-export const SIGN_IN_TITLES: Readonly<Record<SignInVariant, string>> = { arrival: '报到签到表', session: '课堂签到表', summary: '汇总签到簿', teachers: '授课教师签到表', practice: '实践教学签到表', meals: '用餐签到表' }
 
 export interface SignInOptions {
   /** Sheets of these sessions only. */

@@ -13,7 +13,11 @@ export interface JobModule<Input, Output> {
 
 export const JOBS = {
   /** Proves that the worker answers; used at start and by tests. */
-  echo: () => import('./jobs/echo.ts')
+  echo: () => import('./jobs/echo.ts'),
+  /** Pages of one paper, for the screen. */
+  previewPaper: () => import('./jobs/preview-paper.ts'),
+  /** Word files of any number of papers. */
+  writePapers: () => import('./jobs/write-papers.ts')
 } satisfies Record<string, () => Promise<JobModule<never, unknown>>>
 
 export type JobName = keyof typeof JOBS

@@ -1,3 +1,71 @@
+/** 材料: choose a paper, see its pages as they will be printed, and export it, alone or all at once. */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { missingForPlan } from '#domain/plan-completeness.ts'
+import { shortDateWithWeekday } from '#domain/calendar.ts'
+import { takesAttendance } from '#domain/session.ts'
+import { useSnapshot } from '#store/live.ts'
+import { PAPER_CHOICES, type PaperRequest } from '#worker/paper-choices.ts'
+import { NoticeBar } from '#ui/notice-bar.tsx'
+import { ProgressPanel } from '#ui/progress-panel.tsx'
+import { PaperPreview } from './paper-preview.tsx'
+import { SavedFiles } from './saved-files.tsx'
+import { useExport } from './use-export.ts'
+
+/** What 全部导出 writes: the sheets for special occasions are exported singly. */
+const ALL = PAPER_CHOICES.filter(({ key }) => key !== 'sign-in-practice' && key !== 'sign-in-meals')
+
 export function PapersPage({ cls }: { cls: string }) {
-  return <p>{cls}</p>
+  const snapshot = useSnapshot(cls)
+  const [chosen, choose] = useState(PAPER_CHOICES[0]!)
+  const [sessionId, setSessionId] = useState('')
+  const exporting = useExport(cls)
+  if (!snapshot) return null
+  const sheets = snapshot.sessions.filter(takesAttendance)
+  const perSession = chosen.key === 'sign-in-session'
+  const request: PaperRequest = perSession && sheets.some((session) => session.id === sessionId) ? { ...chosen.request, sessionIds: [sessionId] } : chosen.request
+  const missing = chosen.key === 'plan' ? missingForPlan(snapshot) : []
+  return (
+    <Split>
+      <nav aria-label="材料">
+        {PAPER_CHOICES.map((choice) => (
+          <button type="button" key={choice.key} aria-current={choice.key === chosen.key ? 'true' : undefined} onClick={() => choose(choice)}>{choice.title}</button>
+        ))}
+        <Button variant="outlined" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, ALL.map((choice) => choice.request))}>全部导出（{ALL.length} 种）</Button>
+      </nav>
+      <section aria-label={chosen.title}>
+        <header>
+          {perSession && sheets.length ? (
+            <label>
+              打印哪一节
+              <select value={sessionId} onChange={(event) => setSessionId(event.target.value)}>
+                <option value="">每节一张（共 {sheets.length} 节）</option>
+                {sheets.map((session) => <option key={session.id} value={session.id}>{shortDateWithWeekday(session.date)}{session.half}　{session.title}</option>)}
+              </select>
+            </label>
+          ) : null}
+          <Button variant="contained" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, [request])}>导出{chosen.title}</Button>
+        </header>
+        {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} {...(exporting.stop ? { onCancel: exporting.stop } : {})} /> : null}
+        <SavedFiles exporting={exporting} />
+        {missing.length ? <NoticeBar tone="reason" happened={`还没有填：${missing.join('、')}。`} safe="可以先导出看样子，空着的地方印“待报”。" todo={<a href={`#/class/${cls}/overview`}>去概况填写</a>} /> : null}
+        <PaperPreview snapshot={snapshot} request={request} title={chosen.title} />
+      </section>
+    </Split>
+  )
 }
+
+const Split = styled('div')({
+  display: 'flex', gap: '1.25rem', height: '100%', minHeight: '28rem',
+  '> nav': { flex: 'none', width: '12rem', display: 'flex', flexDirection: 'column', gap: '0.125rem' },
+  '> nav > button:not(.MuiButton-root)': {
+    textAlign: 'left', padding: '0.5rem 0.75rem', border: 0, borderRadius: 4, background: 'none', color: 'var(--ink)', cursor: 'pointer',
+    '&:hover': { background: 'var(--hover)' }, '&[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 }
+  },
+  '> nav > .MuiButton-root': { marginTop: '0.75rem' },
+  '> section': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.75rem' },
+  '> section > header': { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '1rem' },
+  label: { display: 'flex', alignItems: 'center', gap: '0.5rem', color: 'var(--muted)', marginRight: 'auto' },
+  select: { minHeight: '2.5rem', maxWidth: '28rem', padding: '0 0.5rem', border: '1px solid var(--line-strong)', borderRadius: 4, background: 'var(--raised)', color: 'var(--ink)' }
+})

@@ -1,0 +1,38 @@
+/** The pages of a paper as they will be printed, from the same plan as the Word file. */
+import { styled } from '@mui/material/styles'
+import { useEffect, useState } from 'react'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { dayOfInstant } from '#domain/calendar.ts'
+import { useDesk } from '#store/live.ts'
+import { runJob, Stopped } from '#worker/client.ts'
+import type { JobOutput } from '#worker/jobs.ts'
+import type { PaperRequest } from '#worker/paper-choices.ts'
+
+const nonceOfPage = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+export function PaperPreview({ snapshot, request, title }: { snapshot: ClassSnapshot; request: PaperRequest; title: string }) {
+  const desk = useDesk()
+  const [shown, setShown] = useState<JobOutput<'previewPaper'>>()
+  const asked = JSON.stringify(request)
+  useEffect(() => {
+    const stop = new AbortController()
+    const wanted = JSON.parse(asked) as PaperRequest
+    runJob('previewPaper', { snapshot, request: wanted, today: dayOfInstant(desk.now()), nonce: nonceOfPage() }, { signal: stop.signal }).then(setShown, (error: unknown) => {
+      if (!(error instanceof Stopped)) throw error
+    })
+    return () => stop.abort()
+  }, [snapshot, asked, desk])
+  return (
+    <Paper aria-busy={!shown}>
+      <p role="status">{shown ? `${title}，共 ${shown.pages} 页` : '正在排版…'}</p>
+      {/* Not a script in it, and none could run: the sandbox is empty. */}
+      {shown ? <iframe title={`${title}预览`} sandbox="" srcDoc={shown.html} /> : null}
+    </Paper>
+  )
+}
+
+const Paper = styled('div')({
+  flex: 1, minHeight: '20rem', display: 'flex', flexDirection: 'column', border: '1px solid var(--line)', borderRadius: 6, overflow: 'hidden', background: 'var(--ground)',
+  p: { margin: 0, padding: '0.375rem 0.75rem', borderBottom: '1px solid var(--line)', color: 'var(--muted)', fontSize: '0.875rem' },
+  iframe: { flex: 1, width: '100%', border: 0, colorScheme: 'light' }
+})

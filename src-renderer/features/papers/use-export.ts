@@ -1,0 +1,65 @@
+/** Exporting papers: written off the screen, saved through the host, stoppable until the first file is on the disk. */
+import { useRef, useState } from 'react'
+import type { SaveFailure, SavedFile } from '#contract/host.ts'
+import { dayOfInstant } from '#domain/calendar.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { useDesk } from '#store/live.ts'
+import { useHost } from '#store/host-context.ts'
+import { runJob, Stopped } from '#worker/client.ts'
+import type { PaperRequest } from '#worker/paper-choices.ts'
+
+export type ExportResult =
+  | { readonly kind: 'saved'; readonly files: readonly SavedFile[]; readonly folder?: string }
+  | { readonly kind: 'failed'; readonly failure: SaveFailure; readonly name: string; readonly retry?: string }
+  | { readonly kind: 'stopped' }
+
+export interface Exporting {
+  readonly progress?: { readonly current: number; readonly total: number; readonly detail: string } | undefined
+  readonly result?: ExportResult | undefined
+  readonly stop?: (() => void) | undefined
+  run(snapshot: ClassSnapshot, requests: readonly PaperRequest[]): Promise<void>
+  retry(how: 'again' | 'beside'): Promise<void>
+  dismiss(): void
+}
+
+export function useExport(cls: string): Exporting {
+  const desk = useDesk()
+  const host = useHost()
+  const [progress, setProgress] = useState<Exporting['progress']>()
+  const [result, setResult] = useState<ExportResult>()
+  const stopper = useRef<AbortController>(undefined)
+
+  const run = async (snapshot: ClassSnapshot, requests: readonly PaperRequest[]): Promise<void> => {
+    const stop = (stopper.current = new AbortController())
+    setResult(undefined)
+    setProgress({ current: 1, total: requests.length, detail: '' })
+    try {
+      const files = await runJob('writePapers', { snapshot, requests, today: dayOfInstant(desk.now()) }, { signal: stop.signal, onProgress: (done, total, what) => setProgress({ current: done + 1, total: total ?? requests.length, detail: what ?? '' }) })
+      setProgress(undefined)
+      const [only] = files
+      if (files.length === 1 && only) {
+        const saved = await host.saveFile(only)
+        setResult(saved.kind === 'saved' ? { kind: 'saved', files: [saved.file] } : saved.kind === 'cancelled' ? undefined : { kind: 'failed', failure: saved.kind, name: saved.name, retry: saved.retry })
+      } else {
+        const saved = await host.saveAll(files)
+        setResult(saved.kind === 'saved' ? saved : saved.kind === 'cancelled' ? undefined : { kind: 'failed', failure: saved.kind, name: saved.name })
+      }
+      const exported = files.map((file) => file.name).join('、')
+      await desk.db.exports.put({ id: `${cls}-${desk.now()}`, at: desk.now(), classes: [cls], to: 'word', encrypted: false, fileName: exported })
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      setResult({ kind: 'stopped' })
+    } finally {
+      setProgress(undefined)
+    }
+  }
+
+  const retry = async (how: 'again' | 'beside'): Promise<void> => {
+    if (result?.kind !== 'failed' || !result.retry) return
+    const saved = await host.retrySave(result.retry, how)
+    if (saved.kind === 'saved') setResult({ kind: 'saved', files: [saved.file] })
+    else if (saved.kind !== 'cancelled') setResult({ kind: 'failed', failure: saved.kind, name: saved.name, retry: saved.retry })
+  }
+
+  return { progress, result, stop: () => stopper.current?.abort(), run, retry, dismiss: () => setResult(undefined) }
+}

@@ -1,0 +1,16 @@
+import { previewPaper, type PaperPreview } from '#documents/registry.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import type { PaperRequest } from '../paper-choices.ts'
+
+export interface PreviewOrder {
+  readonly snapshot: ClassSnapshot
+  readonly request: PaperRequest
+  /** YYYY-MM-DD */
+  readonly today: string
+  readonly nonce: string
+}
+
+export async function run({ snapshot, request, today, nonce }: PreviewOrder): Promise<PaperPreview> {
+  const { kind, ...options } = request
+  return previewPaper(snapshot, kind, { ...options, today, nonce })
+}
