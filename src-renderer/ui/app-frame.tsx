@@ -125,6 +125,7 @@ const Frame = styled('div')({
     display: 'flex', alignItems: 'center', gap: '1rem', minHeight: '3rem', padding: '0.25rem 1.25rem', flex: 'none',
     borderBottom: '1px solid var(--line)', background: 'var(--paper)'
   },
+  '.place > span': { display: 'inline-block' },
   '.place': { flex: '1 1 16rem', minWidth: 0, lineHeight: 1.35, '& i': { margin: '0 0.5rem', color: 'var(--muted)', fontStyle: 'normal' } },
   '.place a': { color: 'var(--muted)', textDecoration: 'none', '&:hover': { color: 'var(--primary)', textDecoration: 'underline' } },
   '.place b': { fontWeight: 600 },

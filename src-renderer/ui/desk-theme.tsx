@@ -58,7 +58,7 @@ const globalRules = (scheme: Scheme) => ({
   'input, textarea, select, button': { font: 'inherit', letterSpacing: 'inherit' },
   // MUI removes outlines from its own controls; the ring must win everywhere, or a keyboard user is lost.
   ':focus-visible': { outline: '2px solid var(--primary) !important', outlineOffset: '1px' },
-  'a:not([class])': { color: 'var(--primary)' },
+  ':where(a)': { color: 'var(--primary)' },
   '@media (prefers-reduced-motion: reduce)': { '*': { transition: 'none !important', animation: 'none !important' } },
   '@media print': { body: { backgroundColor: '#fff', color: '#000' }, '.screen-only': { display: 'none !important' } }
 })

@@ -22,6 +22,6 @@ export function EmptyState({ sentence, action, second }: EmptyStateProps) {
 const Room = styled('section')({
   display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '1rem', padding: '3.5rem 1.5rem', textAlign: 'center',
   border: '1px dashed var(--line-strong)', borderRadius: 6, color: 'var(--muted)',
-  p: { margin: 0, maxWidth: '34rem' },
+  p: { margin: 0, maxWidth: '34rem', textWrap: 'balance' },
   '> div': { display: 'flex', gap: '0.75rem', flexWrap: 'wrap', justifyContent: 'center' }
 })

@@ -34,7 +34,7 @@ export function PageHeader({ title, facts = [], action, more, below }: PageHeade
 const Head = styled('header')({
   marginBottom: '1rem',
   '.line': { display: 'flex', alignItems: 'flex-start', gap: '1.5rem', flexWrap: 'wrap' },
-  '.words': { flex: '1 1 24rem', minWidth: 0 },
+  '.words': { flex: '1 1 16rem', minWidth: 0 },
   '.facts': { margin: '0.25rem 0 0', color: 'var(--muted)', display: 'flex', flexWrap: 'wrap', columnGap: '1.25rem' },
   '.actions': { display: 'flex', gap: '0.5rem', flexWrap: 'wrap' }
 })

@@ -35,6 +35,7 @@ const Panel = styled('section')({
   padding: '0.75rem 1rem 1rem', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)',
   '.line': { display: 'flex', alignItems: 'center', gap: '1rem', marginBottom: '0.5rem' },
   p: { flex: 1, minWidth: 0, margin: 0, display: 'flex', flexDirection: 'column' },
+  '.MuiLinearProgress-root': { backgroundColor: 'var(--line)', borderRadius: 2 },
   b: { fontWeight: 600 },
   'p span': { color: 'var(--muted)', fontSize: '0.875rem' }
 })

@@ -6,7 +6,7 @@ import Search from '@mui/icons-material/Search'
 import { styled } from '@mui/material/styles'
 import { Fragment, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { controlLook } from './fields/field-frame.tsx'
-import { isComposing } from './fields/use-draft.ts'
+import { belongsToInputMethod } from './fields/use-draft.ts'
 
 export interface SearchResult {
   id: string
@@ -36,7 +36,7 @@ export function SearchBox({ query, onQuery, results, onPick, placeholder = 'æ‰¾ç
   const showing = open && query.trim() !== ''
   const go = (id: string) => { setOpen(false); onPick(id) }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
+    if (belongsToInputMethod(event)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setActive(Math.max(0, Math.min(results.length - 1, active + (event.key === 'ArrowDown' ? 1 : -1))))

@@ -6,7 +6,7 @@ import { matchingChoices } from '../choice-matches.ts'
 import { chooserAnchor, ChoiceMenu, choiceOptionId } from '../choice-menu.tsx'
 import type { ChoiceFieldProps } from './choice-field.tsx'
 import { Control, FieldFrame, noteId } from './field-frame.tsx'
-import { isComposing, useDraft, type Reading } from './use-draft.ts'
+import { belongsToInputMethod, useDraft, type Reading } from './use-draft.ts'
 
 export function readChoice(choices: readonly string[], free: boolean) {
   return (text: string): Reading<string> => {
@@ -31,7 +31,7 @@ export function ChoiceInput({ value, choices, onCommit, free = false, readOnly, 
   const take = (choice: string) => { draft.pick(choice); close() }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposing(event) || readOnly) return
+    if (belongsToInputMethod(event) || readOnly) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setActive(open ? Math.max(0, Math.min(found.length - 1, marked + (event.key === 'ArrowDown' ? 1 : -1))) : Math.max(0, found.indexOf(value ?? '')))

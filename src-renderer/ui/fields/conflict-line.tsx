@@ -38,5 +38,5 @@ const Box = styled('div')({
   '> div': { display: 'flex', alignItems: 'center', gap: '0.75rem', minHeight: '2rem' },
   p: { flex: 1, minWidth: 0, margin: 0 },
   b: { fontWeight: 600 },
-  small: { marginLeft: '0.75rem', fontSize: '0.8125rem', color: 'var(--muted)' }
+  small: { display: 'block', fontSize: '0.8125rem', color: 'var(--muted)' }
 })

@@ -32,6 +32,16 @@ export const flushDrafts = (): void => pending.forEach((commit) => commit())
 /** True while an input method owns the key; 229 is what Chromium reports for keys it has handed over. */
 export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229
 
+/**
+ * True while composing, and then the key does nothing here: not even what the browser itself would do with it. Some input
+ * methods pass Tab and Enter on although they used them; the focus would leave, or a line break would be added.
+ */
+export function belongsToInputMethod(event: KeyboardEvent): boolean {
+  const composing = isComposing(event)
+  if (composing && (event.key === 'Tab' || event.key === 'Enter')) event.preventDefault()
+  return composing
+}
+
 type Element = HTMLInputElement | HTMLTextAreaElement
 
 export function useDraft<Value>({ value, show, edit = show, read, onCommit, eager, enterCommits = true }: DraftOptions<Value>) {
@@ -125,7 +135,7 @@ export function useDraft<Value>({ value, show, edit = show, read, onCommit, eage
         finish()
       },
       onKeyDown(event: KeyboardEvent<Element>) {
-        if (isComposing(event)) return
+        if (belongsToInputMethod(event)) return
         if (event.key === 'Enter' && enterCommits) commit()
         if (event.key === 'Escape' && session.current && text.current !== undefined && text.current !== edit(session.current.before)) {
           event.stopPropagation()

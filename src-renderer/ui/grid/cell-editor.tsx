@@ -7,7 +7,7 @@ import { styled } from '@mui/material/styles'
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from 'react'
 import { matchingChoices } from '../choice-matches.ts'
 import { chooserAnchor, ChoiceMenu, choiceOptionId } from '../choice-menu.tsx'
-import { isComposing } from '../fields/use-draft.ts'
+import { belongsToInputMethod } from '../fields/use-draft.ts'
 import { editCell, markFor, markHint, readCell, type CellValue, type GridColumn } from './column.ts'
 
 export interface CellEditorHandle {
@@ -120,7 +120,7 @@ export function CellEditor(props: CellEditorProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method is at work Enter, Esc, Tab and arrows are its keys.
-    if (isComposing(event)) return
+    if (belongsToInputMethod(event)) return
     if (mode.current === 'still') {
       if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
         event.preventDefault()

@@ -19,7 +19,7 @@ export const GridBox = styled('div')({
   '.dense .words, &.dense .words': { WebkitLineClamp: 1 },
   '[data-align=end] .words': { textAlign: 'right' },
   '[data-align=center] .words, [data-align=center] > span': { textAlign: 'center' },
-  '.cell[data-fixed]': { background: 'var(--paper)', color: 'var(--muted)' },
+  '.cell[data-fixed]': { background: 'var(--paper)' },
   ...tone('error', 'var(--red)', 'var(--red-soft)'),
   ...tone('warning', 'var(--amber)', 'var(--amber-soft)'),
   ...tone('conflict', 'var(--amber)', 'var(--amber-soft)'),

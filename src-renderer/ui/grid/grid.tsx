@@ -204,16 +204,18 @@ export function Grid(props: GridProps) {
         <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} aria-multiselectable id={gridId} className="sheet"
           style={{ width: totalWidth, height: headHeight + rows.length * rowHeight + footHeight, minWidth: '100%' }}>
           <GridHead corner={rowHeadTitle} height={headHeight} width={totalWidth} all={places} {...{ headWidth, frozenWidth, frozen, visible, levels }} from={block.left} to={block.right} />
+          <div role="rowgroup" style={{ position: 'relative', height: rows.length * rowHeight }}>
           {rowLine.getVirtualItems().map(({ index }) => {
             const row = rows[index]
             if (row === undefined) return null
             const within = index >= block.top && index <= block.bottom
             return (
-              <GridRow key={row} row={row} index={index} top={headHeight + index * rowHeight} height={rowHeight} width={totalWidth} head={rowHead ? rowHead(row, index) : index + 1}
+              <GridRow key={row} row={row} index={index} top={index * rowHeight} height={rowHeight} width={totalWidth} head={rowHead ? rowHead(row, index) : index + 1}
                 from={within ? block.left : -1} to={within ? block.right : -1} active={index === active.row} className={rowLook?.(row)}
                 {...{ gridId, headWidth, frozenWidth, frozen, visible, getValue, getMark, isFixed }} />
             )
           })}
+          </div>
           {footRows.length > 0 ? <GridFoot rows={footRows} rowHeight={Math.round(rem * 2)} width={totalWidth} {...{ headWidth, frozenWidth, frozen, visible }} /> : null}
         </div>
         {activeRow !== undefined && activeColumn ? (
