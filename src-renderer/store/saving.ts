@@ -28,7 +28,7 @@ interface SavingState {
 
 export const useSavingState = create<SavingState>(() => ({ pending: 0, done: [], undone: [] }))
 
-const tell = (text: string, canUndo: boolean) => (state: SavingState) => ({ told: { text, canUndo, nr: (state.told?.nr ?? 0) + 1 } })
+export const tell = (text: string, canUndo: boolean) => (state: SavingState) => ({ told: { text, canUndo, nr: (state.told?.nr ?? 0) + 1 } })
 export const dismissTold = (): void => useSavingState.setState({ told: undefined })
 
 /** Runs a save that keeps no undo of its own, so that the top bar tells the truth about it. */

@@ -25,7 +25,7 @@ export const layers = {
   ui: { folder: 'src-renderer/ui', may: ['#domain', '@tanstack/react-virtual', 'docx-preview', ...react, ...mui] },
   host: { folder: 'src-renderer/host', may: ['#contract', 'package.json'] },
   // Screens never know each other, so each folder under features is a layer of its own.
-  features: { folder: 'src-renderer/features', may: ['#ui', '#domain', '#store', 'types:#host', 'types:#contract', '#worker', '#resources', ...react, ...mui], isSplit: true },
+  features: { folder: 'src-renderer/features', may: ['#ui', '#domain', '#store', 'types:#host', 'types:#contract', '#worker', '#resources', '@tanstack/react-virtual', ...react, ...mui], isSplit: true },
   app: { folder: 'src-renderer/app', may: ['#features', '#ui', '#store', '#host', 'types:#contract', '#domain', ...react, ...mui] },
   cli: { folder: 'src-renderer/cli', may: ['#domain', '#documents', '#sheets', '#sync', '#resources', 'node:'] }
 }
