@@ -99,7 +99,8 @@ export interface LocalRow {
 
 export class BanciDb extends Dexie {
   declare meta: Table<MetaRow, [string, string, string]>
-  declare segs: Table<SegmentRow, [string, string, number]>
+  /** Runs of one PC may overlap after a restore there, hence both ends in the key. */
+  declare segs: Table<SegmentRow, [string, string, number, number]>
   declare tail: Table<TailRow, [string, string, number]>
   declare have: Table<HaveRow, [string, string]>
   declare acks: Table<AckRow, [string, string]>

@@ -1,6 +1,7 @@
 /** Own operations that are still single rows become signed segments: before a file leaves, and when there are many. */
 import { NO_HASH, SEGMENT_OPERATIONS, sealSegment } from '#sync/segment.ts'
 import type { Desk } from './desk.ts'
+import { segmentsOf } from './database-replica.ts'
 import type { SegmentRow } from './schema.ts'
 
 /**
@@ -27,4 +28,4 @@ const ownTail = ({ db, identity }: Desk, cls: string) =>
   db.tail.where('[cls+d+n]').between([cls, identity.device, 0], [cls, identity.device, Infinity]).limit(SEGMENT_OPERATIONS).sortBy('n')
 
 const lastOwnSegment = ({ db, identity }: Desk, cls: string): Promise<SegmentRow | undefined> =>
-  db.segs.where('[cls+d+n0]').between([cls, identity.device, 0], [cls, identity.device, Infinity]).last()
+  segmentsOf(db, cls, identity.device).last()

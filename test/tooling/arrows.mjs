@@ -21,7 +21,7 @@ export const layers = {
   sheets: { folder: 'src-renderer/sheets', may: ['#domain', '@e965/xlsx', 'write-excel-file', 'fflate', 'saxes'], isPure: true },
   sync: { folder: 'src-renderer/sync', may: ['#domain', 'fflate', ...sealing], isPure: true },
   store: { folder: 'src-renderer/store', may: ['#domain', '#sync', 'types:#host', 'types:#contract', 'dexie', 'dexie-react-hooks', 'zustand', 'react', '@noble/hashes', '@scure/base'] },
-  worker: { folder: 'src-renderer/worker', may: ['#domain', '#documents', '#sheets', '#sync'] },
+  worker: { folder: 'src-renderer/worker', may: ['#domain', '#documents', '#sheets', '#sync', '#store'] },
   ui: { folder: 'src-renderer/ui', may: ['#domain', '@tanstack/react-virtual', 'docx-preview', ...react, ...mui] },
   host: { folder: 'src-renderer/host', may: ['#contract', 'package.json'] },
   // Screens never know each other, so each folder under features is a layer of its own.

@@ -22,7 +22,7 @@ export const version1: Migration = {
     numberBlock: RECORDS,
     unknown: '[cls+tbl+id], cls',
     meta: '[cls+tbl+id], cls, cf',
-    segs: '[cls+d+n0], cls',
+    segs: '[cls+d+n0+n1], cls',
     tail: '[cls+d+n], cls',
     have: '[cls+d], cls',
     acks: '[peer+cls]',

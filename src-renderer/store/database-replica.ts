@@ -1,0 +1,77 @@
+/** What this PC holds, as the plan of an import asks for it. */
+import type { Collection } from 'dexie'
+import type { RecordState } from '#sync/heads.ts'
+import type { Author } from '#sync/manifest.ts'
+import { dotOf, type Dot, type Operation } from '#sync/operation.ts'
+import type { Have } from '#sync/ranges.ts'
+import type { ReplicaReader } from '#sync/replica.ts'
+import type { SealKey } from '#sync/seal.ts'
+import { unpackState } from '#sync/stamps.ts'
+import { isTableName } from '#domain/tables.ts'
+import { storedValue } from './commit.ts'
+import { readOperations } from './journal.ts'
+import { keysOf } from './keys.ts'
+import type { BanciDb, SegmentRow, StoredRow } from './schema.ts'
+
+/** Segments of one PC in one class, by number. */
+export const segmentsOf = (db: BanciDb, cls: string, device: string): Collection<SegmentRow> => db.segs.where('[cls+d+n0+n1]').between([cls, device, 0, 0], [cls, device, Infinity, Infinity])
+
+export class DatabaseReplica implements ReplicaReader {
+  readonly device: string
+  readonly #db: BanciDb
+
+  constructor(db: BanciDb, device: string) {
+    this.#db = db
+    this.device = device
+  }
+
+  async have(cls: string): Promise<Have> {
+    return new Map((await this.#db.have.where('cls').equals(cls).toArray()).map((row) => [row.d, row.ranges]))
+  }
+
+  async hashesAt(cls: string, device: string, n: number): Promise<readonly string[]> {
+    return (await segmentsOf(this.#db, cls, device).filter((segment) => segment.n1 === n).toArray()).map((segment) => segment.hash)
+  }
+
+  async lastHash(cls: string, device: string): Promise<string | undefined> {
+    return (await segmentsOf(this.#db, cls, device).last())?.hash
+  }
+
+  async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {
+    const written = await readOperations(this.#db, cls)
+    return written.filter((entry) => entry.device === device && n0 <= entry.op.n && entry.op.n <= n1).map(({ op }) => op)
+  }
+
+  async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {
+    const metas = await this.#db.meta.where('cls').equals(cls).toArray()
+    const tables = [...new Set(metas.map((meta) => meta.tbl))]
+    const rows = new Map<string, StoredRow>()
+    for (const table of tables) {
+      const stored = isTableName(table) ? await this.#db.rows(table).where('cls').equals(cls).toArray() : await this.#unknownRows(cls, table)
+      for (const row of stored) rows.set(`${table}/${row.id}`, row)
+    }
+    return new Map(metas.map((meta) => {
+      const name = `${meta.tbl}/${meta.id}`
+      return [name, unpackState(meta, (field) => storedValue(rows.get(name), field))]
+    }))
+  }
+
+  async #unknownRows(cls: string, table: string): Promise<StoredRow[]> {
+    const stored = await this.#db.unknown.where('[cls+tbl+id]').between([cls, table, ''], [cls, table, '\uffff']).toArray()
+    return stored.map(({ id, values }): StoredRow => ({ cls, id, _x: values }))
+  }
+
+  async keys(cls: string): Promise<readonly SealKey[]> {
+    return keysOf(this.#db, cls)
+  }
+
+  async authors(): Promise<ReadonlyMap<string, Author>> {
+    return new Map((await this.#db.peers.toArray()).map(({ d, person, computer, campus }) => [d, { device: d, person, computer, campus: campus ?? '' }]))
+  }
+
+  async people(cls: string, dots: readonly Dot[]): Promise<ReadonlyMap<Dot, string>> {
+    if (!dots.length) return new Map()
+    const asked = new Set(dots)
+    return new Map((await readOperations(this.#db, cls)).map(({ device, op }) => [dotOf(device, op.n), op.u] as const).filter(([dot]) => asked.has(dot)))
+  }
+}
