@@ -17,12 +17,12 @@ export function cleanIdentityNumber(cell: RawCell): Cleaned {
   if (/^\d(\.\d+)?E\+?\d+$/.test(plain)) return rejected('id-ruined', RUINED)
   if (isMasked(plain) || /X{3,}/.test(plain)) return { masked: true, problems: [problem('note', 'masked', '号码中间遮住了，没有取用，也不会覆盖已有的号码')] }
   const read = readIdentityNumber(plain)
-  const tidied = plain === written ? [] : [problem('note', 'id-tidied', tidiedHow(written))]
+  const tidied = plain === cell.text ? [] : [problem('note', 'id-tidied', tidiedHow(cell.text))]
   switch (read.tag) {
     case 'valid':
-      return { value: plain, why: tidiedHow(written), problems: tidied }
+      return { value: plain, why: tidiedHow(cell.text), problems: tidied }
     case 'old':
-      return { value: plain, why: tidiedHow(written), problems: [...tidied, problem('note', 'id-old', '是 15 位旧号码，已原样保留，没有校验码可核对')] }
+      return { value: plain, why: tidiedHow(cell.text), problems: [...tidied, problem('note', 'id-old', '是 15 位旧号码，已原样保留，没有校验码可核对')] }
     case 'check':
       return plain.endsWith('000') ? rejected('id-ruined', RUINED) : rejected('id-check', '身份证号校验不对，至少有一位写错了，没有取用，请向单位核对')
     case 'birth':
