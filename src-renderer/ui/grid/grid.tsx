@@ -6,10 +6,11 @@
  * any of them selects, Ctrl+A, F2 edits, typing replaces, Esc restores, Delete clears, Ctrl+C/X/V as TSV, Ctrl+D fills down,
  * Alt+↓ opens choices, Alt+Enter a line break. A click on a column or row head selects it.
  * A row that does not exist yet is an ordinary id at the end of `rows`: the caller creates the record when an edit names it.
+ * Give `getValue`, `getMark`, `isFixed` and `columns` a stable identity (useCallback, useMemo): rows are redrawn when they change.
  * Cells are `column.kind`s (see column.ts); a `mark` cell takes single keys. The grid fills its box: give `height`.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
 import { useRootPixels } from '../desk-theme.tsx'
 import { blockOf, fillDown, isOneCell, planPaste, setBlock, type Block, type GridChange, type PasteBlock, type Sheet } from './block.ts'
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx'
@@ -73,13 +74,16 @@ export function Grid(props: GridProps) {
   const frozen = useMemo(() => places.filter((place) => place.column.frozen), [places])
   const loose = useMemo(() => places.filter((place) => !place.column.frozen), [places])
   const scroller = useRef<HTMLDivElement>(null)
-  const rowLine = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8, scrollMargin: headHeight })
-  const columnLine = useVirtualizer({ count: loose.length, horizontal: true, getScrollElement: () => scroller.current, estimateSize: (index) => loose[index]?.width ?? 0, overscan: 3, paddingStart: frozenWidth })
+  const rowLine = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 4, scrollMargin: headHeight })
+  const columnLine = useVirtualizer({ count: loose.length, horizontal: true, getScrollElement: () => scroller.current, estimateSize: (index) => loose[index]?.width ?? 0, overscan: 2, paddingStart: frozenWidth })
   useLayoutEffect(() => {
     rowLine.measure()
     columnLine.measure()
   }, [rowHeight, loose, rowLine, columnLine])
-  const visible = columnLine.getVirtualItems().map((item) => loose[item.index]!).filter(Boolean)
+  // Rows are drawn anew only when what they show changes, so everything handed to them keeps its identity.
+  const columnItems = columnLine.getVirtualItems()
+  const [firstColumn, lastColumn] = [columnItems[0]?.index ?? 0, columnItems.at(-1)?.index ?? -1]
+  const visible = useMemo(() => loose.slice(firstColumn, lastColumn + 1), [loose, firstColumn, lastColumn])
 
   const [active, setActive] = useActiveCell(rows, columns)
   const [anchor, setAnchor] = useState<Spot>()
@@ -87,7 +91,8 @@ export function Grid(props: GridProps) {
   const editor = useRef<CellEditorHandle>(null)
   const [refusal, setRefusal] = useState<string>()
   const [hovered, setHovered] = useState<Spot>()
-  const isFixed = (row: string, column: GridColumn) => column.kind === 'readonly' || props.isFixed?.(row, column.key) === true
+  const { isFixed: fixedByCaller } = props
+  const isFixed = useCallback((row: string, column: GridColumn) => column.kind === 'readonly' || fixedByCaller?.(row, column.key) === true, [fixedByCaller])
   const sheet: Sheet = { rows, columns, today, getValue, isFixed }
   const activeRow = rows[active.row]
   const activeColumn = columns[active.col]

@@ -10,7 +10,7 @@ const NONCE = 'Z2FsbGVyeQ=='
 let built: Promise<ReadonlyMap<string, string>> | undefined
 
 async function buildGallery(): Promise<ReadonlyMap<string, string>> {
-  const result = await build({ configFile: false, root: __dirname, logLevel: 'error', plugins: [react()], build: { write: false, minify: false } })
+  const result = await build({ configFile: false, root: __dirname, logLevel: 'error', plugins: [react()], build: { write: false, minify: true } })
   if (Array.isArray(result) || !('output' in result)) throw new Error('one build gives one output')
   return new Map(result.output.map((file) => [`/${file.fileName}`, String(file.type === 'chunk' ? file.code : file.source)]))
 }
