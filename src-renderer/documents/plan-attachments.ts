@@ -33,12 +33,12 @@ function timetable({ sessions }: ClassSnapshot): Table {
     session.venue ?? PENDING,
     session.hours === undefined ? NONE : String(session.hours)
   ])
-  return textTable([{ title: '日期', mm: 21 }, { title: '时间', mm: 27 }, { title: '形式', mm: 13 }, { title: '课程内容', mm: 34, align: 'left' }, { title: '授课人', mm: 27, face: 'name' }, { title: '地点', mm: 22 }, { title: '学时', mm: 12 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '日期', mm: 23 }, { title: '时间', mm: 27 }, { title: '形式', mm: 15 }, { title: '课程内容', mm: 32, align: 'left' }, { title: '授课人', mm: 26, face: 'name' }, { title: '地点', mm: 21 }, { title: '学时', mm: 12 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 function taskTable({ tasks }: ClassSnapshot): Table {
   const rows = tasks.map((task, i) => [String(i + 1), task.department, task.matter, task.requirement ?? NONE, [task.person ?? PENDING, task.phone].filter(Boolean).join('\n'), task.dueOn ? shortDate(task.dueOn) : PENDING])
-  return textTable([{ title: '序号', mm: 12 }, { title: '责任部门', mm: 25 }, { title: '任务', mm: 39, align: 'left' }, { title: '要求', mm: 31, align: 'left' }, { title: '责任人', mm: 28, face: 'name' }, { title: '时限', mm: 21 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '序号', mm: 12 }, { title: '责任部门', mm: 24 }, { title: '任务', mm: 39, align: 'left' }, { title: '要求', mm: 30, align: 'left' }, { title: '责任人', mm: 27, face: 'name' }, { title: '时限', mm: 24 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 /** 脱敏: no ID number, no phone, no room. */

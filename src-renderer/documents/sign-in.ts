@@ -58,7 +58,7 @@ export function signInSections(snapshot: ClassSnapshot, variant: SignInVariant, 
       })
     case 'summary':
       return halfDaySheets(sessions).map((halfDays, sheet, sheets) => {
-        const cells = halfDays.map(({ date, half }) => sign(half, halfDays.length > 7 ? 18 : 22, `${shortDate(date)} 周${weekday(date)}`))
+        const cells = halfDays.map(({ date, half }) => sign(half, halfDays.length > 7 ? 18 : 22, `${shortDate(date)}\n周${weekday(date)}`))
         const info = [`时间：${dayRange(snapshot.class)}　　地点：${place}${sheets.length > 1 ? `　　第${sheet + 1}册，共${sheets.length}册` : ''}`, `应到 ${people.length} 人　　每半天签字一次，请假的写“假”。`]
         return signInSheet(people, { landscape: true, title, info, columns: columnsOf(LANDSCAPE, [NUMBER, name(24), unit(40), ...cells], '单位'), signatures: BOTH_SIGN, spare })
       })
@@ -115,10 +115,10 @@ function halfDaySheets(sessions: readonly Session[]): { date: string; half: stri
 
 function teacherSheet(snapshot: ClassSnapshot, sessions: readonly Session[], title: string, spare: number): Section {
   const taught = sessions.filter((session) => TEACHING_KINDS.includes(session.kind) && session.teacher)
-  const widths = { day: 29, time: 22, topic: 40, teacher: 19, post: 24, hours: 11, sign: 25 }
+  const widths = { day: 27, time: 22, topic: 36, teacher: 18, post: 32, hours: 10, sign: 25 }
   const columns: SheetColumn<Session>[] = [
-    { title: '日期', width: mm(widths.day), text: (session) => `${shortDate(session.date)} 周${weekday(session.date)}` },
-    { title: '时间', width: mm(widths.time), text: (session) => `${session.half}${clockRange(session.from, session.to)}` },
+    { title: '日期', width: mm(widths.day), text: (session) => `${shortDate(session.date)}\n周${weekday(session.date)}` },
+    { title: '时间', width: mm(widths.time), text: (session) => `${session.half}\n${clockRange(session.from, session.to)}`.trim() },
     { title: '专题', width: mm(widths.topic), text: (session) => session.title, align: 'left', face: 'name' },
     { title: '教师', width: mm(widths.teacher), text: (session) => spreadName(session.teacher ?? ''), face: 'name' },
     { title: '单位职称', width: mm(widths.post), text: (session) => [session.teacherUnit, session.teacherTitle].filter(Boolean).join(''), face: 'name' },

@@ -14,12 +14,14 @@ export interface Fitted {
 
 /** Measured widths are trusted to two in a hundred. */
 const CAUTION = 0.98
+/** Cells must not be clipped even by a program that sets Chinese and Latin apart. */
+const GAP = 0.25
 const LADDER = [44, 40, 36, 32, 28, 24, 21, 18, 15, 13, 11, 9, 8, 7, 6, 5, 4, 3, 2]
 /** Twips of line for a size of half-points: a tenth of air between lines. */
 const lineFor = (size: number): number => Math.ceil(size * 11)
 /** `size` and `line` are what the style would give; used unchanged where the text fits so. Twips and half-points. */
 export function fitText(text: string, width: number, height: number, size: number, line: number): Fitted {
-  const short = !text.includes('\n') && em(text) * size * 10 <= width * CAUTION
+  const short = !text.includes('\n') && em(text, GAP) * size * 10 <= width * CAUTION
   if (short && line <= height) return { size, line, lines: [text] }
   for (const step of LADDER) {
     if (step > size) continue
@@ -33,7 +35,7 @@ export function fitText(text: string, width: number, height: number, size: numbe
 /** Lines of a text that may contain line breaks, at a size of half-points. */
 export function linesAt(text: string, width: number, size: number): string[] {
   const room = (width * CAUTION) / (size * 10)
-  return text.split('\n').flatMap((part) => breakLines(part, room))
+  return text.split('\n').flatMap((part) => breakLines(part, room, 0, GAP))
 }
 
 /**

@@ -42,18 +42,20 @@ export function sheetHead(title: string, info: readonly string[], columns: reado
 export function columnHeads(columns: readonly Column[]): Row[] {
   const grouped = columns.some((column) => column.group !== undefined)
   const height = pt(grouped ? 21 : 26)
-  const head = (text: string, width: number, rest: { span?: number; merge?: string } = {}): Cell => fittedCell(text, width, height, { style: 'TableHead', ...rest })
+  // A group's name may take two lines, such as a date above its weekday.
+  const upperHeight = columns.some((column) => column.group?.includes('\n')) ? pt(34) : height
+  const head = (text: string, width: number, rest: { span?: number; merge?: string } = {}, room = height): Cell => fittedCell(text, width, room, { style: 'TableHead', ...rest })
   if (!grouped) return [{ height, cells: columns.map((column) => head(column.title, column.width)) }]
   const upper: Cell[] = []
   columns.forEach((column, i) => {
     if (column.group === undefined) upper.push(head(column.title, column.width, { merge: column.title }))
     else if (columns[i - 1]?.group !== column.group) {
       const group = columns.filter((other) => other.group === column.group)
-      upper.push(head(column.group, group.reduce((sum, other) => sum + other.width, 0), { span: group.length }))
+      upper.push(head(column.group, group.reduce((sum, other) => sum + other.width, 0), { span: group.length }, upperHeight))
     }
   })
   return [
-    { height, cells: upper },
+    { height: upperHeight, cells: upper },
     { height, cells: columns.map((column) => head(column.title, column.width, column.group === undefined ? { merge: column.title } : {})) }
   ]
 }

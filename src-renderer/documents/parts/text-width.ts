@@ -22,13 +22,19 @@ function widthOf(code: number): number {
   return code > 0xff && code < 0x2000 ? 700 : 1000
 }
 
-/** Width in em. */
-export function em(text: string): number {
+const isWord = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+const isChinese = (code: number): boolean => code >= 0x3400 && code !== 0xfeff && !(code >= 0xff00 && code <= 0xffef)
+
+/** Width in em. `gap`: what a program may put between Chinese and Latin though it is told not to (LibreOffice 7 does). */
+export function em(text: string, gap = 0): number {
   let width = 0
+  let before = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.codePointAt(i)!
     if (code > 0xffff) i++
     width += widthOf(code)
+    if (gap && ((isWord(before) && isChinese(code)) || (isChinese(before) && isWord(code)))) width += gap * 1000
+    before = code
   }
   return width / 1000
 }
@@ -44,11 +50,14 @@ interface Piece {
 }
 
 /** Chinese characters one by one, Latin words and numbers whole, with what may not stand apart from them. */
-function pieces(text: string): Piece[] {
+function pieces(text: string, gap: number): Piece[] {
   const found: Piece[] = []
   let held = ''
+  let tail = ''
   const flush = (): void => {
-    if (held) found.push({ text: held, width: em(held) })
+    // With the character before it, so that a gap between the two is counted once.
+    if (held) found.push({ text: held, width: em(tail + held, gap) - em(tail) })
+    if (held) tail = gap ? held.slice(-1) : ''
     held = ''
   }
   const chars = [...text]
@@ -63,8 +72,8 @@ function pieces(text: string): Piece[] {
   return found
 }
 
-/** The lines of one paragraph, `width` and `indent` (of the first line) in em. A word longer than a line is cut. */
-export function breakLines(text: string, width: number, indent = 0): string[] {
+/** The lines of one paragraph, `width` and `indent` (of the first line) in em, `gap` as in `em`. A word longer than a line is cut. */
+export function breakLines(text: string, width: number, indent = 0, gap = 0): string[] {
   const lines: string[] = []
   let line = ''
   let room = width - indent
@@ -73,7 +82,7 @@ export function breakLines(text: string, width: number, indent = 0): string[] {
     line = ''
     room = width
   }
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text, gap)) {
     if (piece.width <= room + 1e-9) {
       line += piece.text
       room -= piece.width
