@@ -1,11 +1,16 @@
 /** Which segments of a package are news to this PC, and which must not be taken. Steps 8 and 9 of an import. */
-import { lastOf, minus, sizeOf, type Have } from './ranges.ts'
-import type { Segment } from './segment.ts'
+import { sameBytes } from './bytes.ts'
+import type { Budget } from './columns.ts'
+import { writeColumns } from './columns-write.ts'
+import type { Operation } from './operation.ts'
+import { intersect, minus, sizeOf, union, type Have, type Ranges } from './ranges.ts'
+import type { ReplicaReader } from './replica.ts'
+import { readOperations, type Segment } from './segment.ts'
 
 /**
  * own-device: work under this PC's own name that it does not know (its data was restored or copied): it is taken, and
- * the PC must take a new identity before it writes again. forked: two different pieces of work under one number; the
- * one that was here first stays, the other is not taken.
+ * the PC must take a new identity before it writes again. forked: another piece of work under a number that is taken;
+ * the one that was here first stays, and nothing more of that PC comes in with this package.
  */
 export interface Alarm {
   readonly kind: 'own-device' | 'forked'
@@ -22,25 +27,43 @@ export interface Arrivals {
   readonly alreadyHere: number
 }
 
-/** `segments` of one class in order. `lastHash` is asked only where a segment continues what is here. */
-export async function arrivalsOf(own: string, segments: readonly Segment[], have: Have, lastHash: (device: string) => Promise<string | undefined>): Promise<Arrivals> {
+/** `segments` of one class in order. */
+export async function arrivalsOf(cls: string, segments: readonly Segment[], have: Have, replica: ReplicaReader, budget: Budget): Promise<Arrivals> {
   const fresh: Segment[] = []
   const alarms: Alarm[] = []
   const forked = new Set<string>()
+  let known: Ranges = []
   let alreadyHere = 0
-  for (const segment of segments) {
-    const { cls, device, n0, n1 } = segment
-    const held = have.get(device) ?? []
-    const missing = sizeOf(minus([[n0, n1]], held))
-    alreadyHere += n1 - n0 + 1 - missing
-    if (!missing) continue
-    const before = n0 === lastOf(held) + 1 ? await lastHash(device) : undefined
-    if (missing < n1 - n0 + 1 || (before !== undefined && before !== segment.prev)) forked.add(device)
+  for (const [i, segment] of segments.entries()) {
+    const { device, n0, n1 } = segment
+    const run: Ranges = [[n0, n1]]
+    if (segments[i - 1]?.device !== device) known = have.get(device) ?? []
+    alreadyHere += sizeOf(intersect(run, have.get(device) ?? []))
+    if (!minus(run, known).length) continue
+    // A PC restored from a copy seals a shorter run of the same work: runs may overlap as long as they say the same.
+    const overlap = intersect(run, known)
+    if (!(await continues(segment, fresh, replica)) || (overlap.length && !(await agrees(segment, fresh, replica, overlap, budget)))) forked.add(device)
     if (forked.has(device)) alarms.push({ kind: 'forked', cls, device, n0, n1 })
     else {
       fresh.push(segment)
-      if (device === own) alarms.push({ kind: 'own-device', cls, device, n0, n1 })
+      known = union(known, run)
+      if (device === replica.device) alarms.push({ kind: 'own-device', cls, device, n0, n1 })
     }
   }
   return { fresh, alarms, alreadyHere }
 }
+
+/** It names the segment before it, where that is known. */
+async function continues({ cls, device, n0, prev }: Segment, fresh: readonly Segment[], replica: ReplicaReader): Promise<boolean> {
+  const here = n0 > 1 ? [...(await replica.hashesAt(cls, device, n0 - 1)), ...fresh.filter((other) => other.device === device && other.n1 === n0 - 1).map((other) => other.hash)] : []
+  return here.length === 0 || here.includes(prev)
+}
+
+async function agrees(segment: Segment, fresh: readonly Segment[], replica: ReplicaReader, overlap: Ranges, budget: Budget): Promise<boolean> {
+  const { cls, device, n0, n1 } = segment
+  const brought = new Map(readOperations(segment, budget).map((op) => [op.n, op]))
+  const here = [...(await replica.operations(cls, device, n0, n1)), ...fresh.filter((other) => other.device === device && other.n0 <= n1 && n0 <= other.n1).flatMap((other) => readOperations(other, budget))]
+  return here.filter((op) => overlap.some(([first, last]) => first <= op.n && op.n <= last)).every((op) => !brought.has(op.n) || isSame(device, op, brought.get(op.n)!))
+}
+
+const isSame = (device: string, a: Operation, b: Operation): boolean => sameBytes(writeColumns(device, [a]), writeColumns(device, [b]))

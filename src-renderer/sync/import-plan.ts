@@ -117,7 +117,7 @@ export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, d
 
 async function planClass(pkg: ReceivedPackage, cls: string, title: string, replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: { budget: Budget; records: number }): Promise<ClassPlan> {
   const [have, before, ownKeys] = await Promise.all([replica.have(cls), replica.records(cls), replica.keys(cls)])
-  const arrivals = await arrivalsOf(replica.device, pkg.segments.filter((segment) => segment.cls === cls), have, (device) => replica.lastHash(cls, device))
+  const arrivals = await arrivalsOf(cls, pkg.segments.filter((segment) => segment.cls === cls), have, replica, limits.budget)
   const keys = pkg.keys.filter((key) => key.cls === cls && !ownKeys.some((own) => own.id === key.id && own.kind === key.kind))
   const merge = new Merge(before, have, limits)
   for (const segment of arrivals.fresh) merge.take(segment)
@@ -168,6 +168,7 @@ class Merge {
 
   take(segment: Segment): void {
     for (const op of readOperations(segment, this.#limits.budget)) {
+      if (this.known.has(segment.device, op.n)) continue
       const record = this.#record(op.r)
       applyInto(record, segment.device, op, this.#isKnown)
       this.known.add(segment.device, op.n)

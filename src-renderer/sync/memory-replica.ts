@@ -1,17 +1,17 @@
 /** A PC's holdings in memory: what the command line merges into, and what the tests let drift apart and meet again. */
-import type { Value, Dot, Operation } from './operation.ts'
-import { DELETED, batchOf, dotOf } from './operation.ts'
 import { tick } from './clock.ts'
+import { freshBudget } from './columns.ts'
 import type { Signer } from './device.ts'
 import { digestOf } from './digest.ts'
 import { NO_RECORD, allDots, applyOperation, overwrites, visible, type RecordState } from './heads.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { Author } from './manifest.ts'
 import type { ClassToSend } from './package-write.ts'
+import { DELETED, batchOf, dotOf, type Dot, type Operation, type Value } from './operation.ts'
 import { Known, lastOf, union, type Have } from './ranges.ts'
 import type { ReplicaReader } from './replica.ts'
 import type { SealKey } from './seal.ts'
-import { NO_HASH, SEGMENT_OPERATIONS, sealSegment, type Segment } from './segment.ts'
+import { NO_HASH, SEGMENT_OPERATIONS, readOperations, sealSegment, type Segment } from './segment.ts'
 import { segmentsFor } from './export-selection.ts'
 
 export interface HeldClass {
@@ -35,7 +35,7 @@ export interface Intent {
 export class MemoryReplica implements ReplicaReader {
   readonly classes = new Map<string, HeldClass>()
   readonly heardOf = new Map<string, Author>()
-  readonly #signer: Signer
+  #signer: Signer
 
   constructor(signer: Signer) {
     this.#signer = signer
@@ -52,9 +52,13 @@ export class MemoryReplica implements ReplicaReader {
   async have(cls: string): Promise<Have> {
     return this.held(cls).have
   }
-  async lastHash(cls: string, device: string): Promise<string | undefined> {
-    const { have, segments } = this.held(cls)
-    return segments.find((segment) => segment.device === device && segment.n1 === lastOf(have.get(device) ?? []))?.hash
+  async hashesAt(cls: string, device: string, n: number): Promise<readonly string[]> {
+    return this.held(cls).segments.filter((segment) => segment.device === device && segment.n1 === n).map((segment) => segment.hash)
+  }
+  async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {
+    const { segments, tail } = this.held(cls)
+    const sealed = segments.filter((segment) => segment.device === device && segment.n0 <= n1 && n0 <= segment.n1).flatMap((segment) => readOperations(segment, freshBudget()))
+    return [...sealed, ...(device === this.device ? tail : [])].filter(({ n }) => n0 <= n && n <= n1)
   }
   async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {
     return this.held(cls).records
@@ -96,6 +100,12 @@ export class MemoryReplica implements ReplicaReader {
       held.segments.push(await sealSegment(this.#signer, cls, before?.hash ?? NO_HASH, operations))
       held.tail.splice(0, operations.length)
     }
+  }
+
+  /** A new identity, after a restore or a copy: what the old one wrote is sealed in its name first. */
+  async rotate(signer: Signer): Promise<void> {
+    for (const cls of this.classes.keys()) await this.seal(cls)
+    this.#signer = signer
   }
 
   /** What receivers with these holdings lack; see segmentsFor. */

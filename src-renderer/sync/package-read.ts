@@ -21,7 +21,7 @@ export interface ReceivedPackage {
   readonly kind: 'package'
   readonly manifest: Manifest
   readonly encrypted: boolean
-  /** By class, PC and number; signatures and chains checked. */
+  /** By class, PC and number; signatures checked. */
   readonly segments: readonly Segment[]
   /** What the sender holds, by class. */
   readonly haves: ReadonlyMap<string, Have>
@@ -79,9 +79,9 @@ async function open(zip: Uint8Array, encrypted: boolean, verify: Verify): Promis
     if (own.length !== count || own.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) !== operations) return refused('altered')
   }
   for (const segment of segments) if (!(await isSigned(segment, verify))) return refused('signature')
-  const ordered = inOrder(segments)
-  if (ordered.some((segment, i) => !follows(ordered[i - 1], segment))) return refused('forked')
-  return { kind: 'package', manifest, encrypted, segments: ordered, haves, digests, keys }
+  // Only the first piece of a PC's work on a class has nothing before it. Whether chains meet is seen by the import plan.
+  if (segments.some(({ n0, prev }) => (n0 === 1) !== (prev === NO_HASH))) return refused('altered')
+  return { kind: 'package', manifest, encrypted, segments: inOrder(segments), haves, digests, keys }
 }
 
 /** Every part listed, every listed part there, each with its hash. */
@@ -89,11 +89,4 @@ function isComplete(parts: ReadonlyMap<string, Uint8Array>, manifest: Manifest):
   const listed = new Map(manifest.parts.map((part) => [part.name, part]))
   if (listed.size !== manifest.parts.length || parts.size !== listed.size + 2 || !parts.has(SIGNATURE)) return false
   return PARTS.every((name) => listed.has(name)) && [...listed.values()].every(({ name, length, sha256: hash }) => parts.get(name)?.length === length && bytesToHex(sha256(parts.get(name)!)) === hash)
-}
-
-/** Segments of one PC and class never overlap, and one that starts where another ends names it. */
-function follows(before: Segment | undefined, segment: Segment): boolean {
-  if ((segment.n0 === 1) !== (segment.prev === NO_HASH)) return false
-  if (before?.cls !== segment.cls || before.device !== segment.device) return true
-  return before.n1 + 1 === segment.n0 ? before.hash === segment.prev : before.n1 < segment.n0
 }

@@ -1,7 +1,7 @@
 /** What the plan of an import asks of the PC it is made for. The database answers in the app, memory in the command line. */
 import type { RecordState } from './heads.ts'
 import type { Author } from './manifest.ts'
-import type { Dot } from './operation.ts'
+import type { Dot, Operation } from './operation.ts'
 import type { Have } from './ranges.ts'
 import type { SealKey } from './seal.ts'
 
@@ -9,8 +9,10 @@ export interface ReplicaReader {
   readonly device: string
   /** Everything held of the class, unsealed own work as well. Empty for a class not known yet. */
   have(cls: string): Promise<Have>
-  /** Hash of the segment that ends with the highest number held of this PC; undefined where there is no such segment. */
-  lastHash(cls: string, device: string): Promise<string | undefined>
+  /** Hashes of the segments of that PC that end with this number; usually one, none where that is not sealed yet. */
+  hashesAt(cls: string, device: string, n: number): Promise<readonly string[]>
+  /** What is held of that PC's operations from `n0` to `n1`. Asked only where a package brings a run that is partly here. */
+  operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]>
   /** All records of the class, deleted ones too, from TABLE/ID to state. Not changed by the plan. */
   records(cls: string): Promise<ReadonlyMap<string, RecordState>>
   keys(cls: string): Promise<readonly SealKey[]>
