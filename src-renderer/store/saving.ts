@@ -49,11 +49,12 @@ export async function tracked(work: () => Promise<CommitOutcome | { kind: 'nothi
 
 /** Saves and remembers how to take it back. `tellNow` shows the undo bar at once (for removals and imports). */
 export async function save(desk: Desk, cls: string, changes: readonly Change[], label: string, options: { why?: Why; tellNow?: boolean } = {}): Promise<CommitOutcome> {
-  const outcome = (await tracked(() => commit(desk, cls, changes, options.why ?? 'edit'))) as CommitOutcome
-  if (outcome.kind === 'saved') {
-    rememberDone({ cls, batch: outcome.batch, label })
-    if (options.tellNow) useSavingState.setState(tell(label, true))
-  }
+  const outcome = (await tracked(async () => {
+    const committed = await commit(desk, cls, changes, options.why ?? 'edit')
+    if (committed.kind === 'saved') rememberDone({ cls, batch: committed.batch, label })
+    return committed
+  })) as CommitOutcome
+  if (outcome.kind === 'saved' && options.tellNow) useSavingState.setState(tell(label, true))
   if (outcome.kind === 'refused') useSavingState.setState(tell(`“${outcome.label}”没有存：${outcome.reason}`, false))
   return outcome
 }
@@ -67,12 +68,24 @@ export function useSave(cls: string): (changes: readonly Change[], label: string
   return useCallback((changes, label, options) => save(desk, cls, changes, label, options), [desk, cls])
 }
 
+const allSaved = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (!useSavingState.getState().pending) return resolve()
+    const stop = useSavingState.subscribe(({ pending }) => {
+      if (pending) return
+      stop()
+      resolve()
+    })
+  })
+
 /** Ctrl+Z: takes back the last thing done in this run and says what it was. */
 export const undoLast = (desk: Desk): Promise<void> => takeBack(desk, 'done', 'undone', '已撤销：')
 /** Ctrl+Y: does again what was taken back last. */
 export const redoLast = (desk: Desk): Promise<void> => takeBack(desk, 'undone', 'done', '已恢复：')
 
 async function takeBack(desk: Desk, from: 'done' | 'undone', to: 'done' | 'undone', word: string): Promise<void> {
+  // What was typed a moment ago may still be on its way to the disk; it is the step that is meant.
+  await allSaved()
   const last = useSavingState.getState()[from].at(-1)
   if (!last) return useSavingState.setState(tell(from === 'done' ? '没有可以撤销的了' : '没有可以恢复的了', false))
   useSavingState.setState((state) => ({ [from]: state[from].slice(0, -1) }) as Partial<SavingState>)

@@ -32,8 +32,8 @@ export function ClassRow({ of, today, count }: ClassRowProps) {
       <td className="figure">{count || of.plannedCount ? <>{count ?? '…'}<small>{of.plannedCount ? `计划 ${of.plannedCount}` : null}</small></> : <i>—</i>}</td>
       <td>{of.leaderName ?? <i>未定</i>}</td>
       <td className="acts">
-        <Button size="small" variant="text" href={`#/copy/${of.id}`} aria-label={`以${of.name}新建下一期`}>新建下一期</Button>
-        <Button size="small" variant="text" onClick={() => fold(!of.closed)} aria-label={`${of.closed ? '放回' : '收起'}${of.name}`}>{of.closed ? '放回' : '收起'}</Button>
+        <Button size="small" variant="text" href={`#/copy/${of.id}`}>新建下一期</Button>
+        <Button size="small" variant="text" onClick={() => fold(!of.closed)}>{of.closed ? '放回' : '收起'}</Button>
       </td>
     </tr>
   )

@@ -6,6 +6,8 @@
  * - Esc goes back to the value that stood there when typing began, also when a part was already committed.
  * - A text that cannot be read stays in the field with its reason; it is never thrown away and never stored.
  * - flushDrafts() commits everything half typed: call it before the window closes. Unmounting flushes too.
+ * - Ctrl+Z belongs to the field while isHalfTyped(); after that endDrafts() lets the fields show what is stored, so that a
+ *   step taken back is seen in the very field one still stands in.
  */
 import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent } from 'react'
 
@@ -26,8 +28,16 @@ export interface DraftOptions<Value> {
 }
 
 const PAUSE_MS = 600
-const pending = new Set<() => void>()
-export const flushDrafts = (): void => pending.forEach((commit) => commit())
+interface Draft {
+  commit(): void
+  end(): void
+  isHalfTyped(): boolean
+}
+const drafts = new Set<Draft>()
+export const flushDrafts = (): void => drafts.forEach((draft) => draft.commit())
+/** Whether some field holds words that were not handed out yet. */
+export const isHalfTyped = (): boolean => [...drafts].some((draft) => draft.isHalfTyped())
+export const endDrafts = (): void => drafts.forEach((draft) => draft.end())
 
 /** True while an input method owns the key; 229 is what Chromium reports for keys it has handed over. */
 export const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229
@@ -77,12 +87,18 @@ export function useDraft<Value>({ value, show, edit = show, read, onCommit, eage
     }
   }
   const flush = useEffectEvent(() => void commit())
+  const end = useEffectEvent(finish)
+  const halfTyped = useEffectEvent(() => {
+    if (text.current === undefined || session.current === undefined) return false
+    const reading = read(text.current)
+    return !reading.ok || reading.value !== session.current.given
+  })
   useEffect(() => {
-    const run = () => flush()
-    pending.add(run)
+    const draft: Draft = { commit: () => flush(), end: () => end(), isHalfTyped: () => halfTyped() }
+    drafts.add(draft)
     return () => {
-      pending.delete(run)
-      run()
+      drafts.delete(draft)
+      draft.commit()
     }
   }, [])
 
