@@ -4,7 +4,7 @@
  * A click on a session's heading selects the column: the next key marks everybody.
  */
 import { styled } from '@mui/material/styles'
-import { useMemo, type Ref } from 'react'
+import { useMemo, type ReactNode, type Ref } from 'react'
 import type { GridChange } from './grid/block.ts'
 import type { CellMark } from './grid/cell-mark.ts'
 import type { CellValue, GridColumn, MarkChoice } from './grid/column.ts'
@@ -16,6 +16,8 @@ export interface MatrixSession {
   title: string
   /** 11月23日 周一; neighbours of one day share it. */
   day: string
+  /** Pixels at 100 %; 64 unless told. */
+  width?: number
 }
 
 export interface MarkMatrixProps {
@@ -33,6 +35,10 @@ export interface MarkMatrixProps {
   getMark?: (person: string, key: string) => CellMark | undefined
   isFixed?: (person: string, key: string) => boolean
   rowLook?: (person: string) => 'struck' | 'faint' | undefined
+  /** Which people and sessions are selected, for a line that tells more of a session than its heading can. */
+  onSelect?: (selection: { rows: readonly string[]; keys: readonly string[] }) => void
+  /** One sentence where nobody is left. */
+  empty?: ReactNode
   height?: string
   dense?: boolean
   handle?: Ref<GridHandle>
@@ -42,16 +48,15 @@ export function MarkMatrix({ people, personColumns, sessions, marks, counts, get
   const columns = useMemo<GridColumn[]>(
     () => [
       ...personColumns.map((column) => ({ ...column, kind: 'readonly' as const, frozen: true })),
-      ...sessions.map((session) => ({ key: session.key, title: session.title, group: session.day, width: 64, kind: 'mark' as const, marks }))
+      ...sessions.map((session) => ({ key: session.key, title: session.title, group: session.day, width: session.width ?? 64, kind: 'mark' as const, marks }))
     ],
     [personColumns, sessions, marks]
   )
-  const sessionKeys = useMemo(() => new Set(sessions.map((session) => session.key)), [sessions])
-  const footRows = counts.map(({ title, values }) => ({
-    title,
-    getValue: (key: string) =>
-      sessionKeys.has(key) ? people.filter((person) => { const value = getValue(person, key); return values.length === 0 ? value === null : values.includes(String(value)) }).length : null
-  }))
+  // Counted once for each change of marks: while scrolling, five hundred people times forty sessions would be too much.
+  const footRows = useMemo(() => {
+    const keys = new Set(sessions.map((session) => session.key))
+    return counts.map(({ title, values }) => ({ title, getValue: counter(people, keys, values, getValue) }))
+  }, [counts, people, sessions, getValue])
   return (
     <div>
       <Keys aria-label="按键">
@@ -62,6 +67,17 @@ export function MarkMatrix({ people, personColumns, sessions, marks, counts, get
       <Grid {...grid} columns={columns} rows={people} getValue={getValue} footRows={footRows} height={height} />
     </div>
   )
+}
+
+/** Counts a session when it is first shown, and keeps the figure until marks change. */
+function counter(people: readonly string[], keys: ReadonlySet<string>, values: readonly string[], getValue: MarkMatrixProps['getValue']): (key: string) => number | null {
+  const isCounted = (value: CellValue): boolean => (values.length === 0 ? value === null : values.includes(String(value)))
+  const found = new Map<string, number>()
+  return (key) => {
+    if (!keys.has(key)) return null
+    if (!found.has(key)) found.set(key, people.filter((person) => isCounted(getValue(person, key))).length)
+    return found.get(key)!
+  }
 }
 
 const Keys = styled('ul')({

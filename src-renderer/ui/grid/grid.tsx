@@ -68,7 +68,7 @@ export function Grid(props: GridProps) {
   const levels = columns.some((column) => column.group) ? 2 : 1
   const headHeight = Math.round(rem * (levels === 2 ? 4.25 : 2.5))
   const headWidth = Math.round(rowHeadWidth * scale)
-  const footHeight = footRows.length * Math.round(rem * 2)
+  const footHeight = footRows.length * Math.round(rem * 1.625)
 
   const { places, frozenWidth, totalWidth } = useMemo(() => placeColumns(columns, headWidth, scale), [columns, headWidth, scale])
   const frozen = useMemo(() => places.filter((place) => place.column.frozen), [places])
@@ -221,7 +221,7 @@ export function Grid(props: GridProps) {
             )
           })}
           </div>
-          {footRows.length > 0 ? <GridFoot rows={footRows} rowHeight={Math.round(rem * 2)} width={totalWidth} {...{ headWidth, frozenWidth, frozen, visible }} /> : null}
+          {footRows.length > 0 ? <GridFoot rows={footRows} rowHeight={Math.round(rem * 1.625)} width={totalWidth} {...{ headWidth, frozenWidth, frozen, visible }} /> : null}
         </div>
         {activeRow !== undefined && activeColumn ? (
           <div style={{ position: 'absolute', top: headHeight + active.row * rowHeight, left: 0, width: totalWidth, height: rowHeight, pointerEvents: 'none' }}>

@@ -1,0 +1,30 @@
+/** The session one is marking: its whole title, its counts, and 全部到. */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import type { AttendanceCount } from '#domain/attendance.ts'
+import type { SheetColumn } from './columns.ts'
+
+export function SheetLine({ sheet, count, onAll }: { sheet: SheetColumn; count: AttendanceCount; onAll(): void }) {
+  return (
+    <Line>
+      <p>
+        <b>{sheet.title}</b>
+        {sheet.clock ? <span>{sheet.clock}</span> : null}
+      </p>
+      <p className="counts" role="status" aria-label="这一场的人数">
+        应到 {count.expected}　实到 {count.present}　请假 {count.onLeave}　缺席 {count.absent}{count.unmarked ? <i>　未登记 {count.unmarked}</i> : null}
+      </p>
+      <Button variant="contained" disabled={count.unmarked === 0} onClick={onAll} title="把这一场还没有登记的人都记为“到”">全部到</Button>
+    </Line>
+  )
+}
+
+const Line = styled('div')({
+  flex: '1 1 34rem', display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '0.25rem 1rem', 
+  p: { margin: 0, lineHeight: 1.4, minWidth: 0 },
+  button: { flex: 'none' },
+  b: { fontWeight: 600 },
+  span: { marginLeft: '0.625rem', color: 'var(--muted)', whiteSpace: 'nowrap' },
+  '.counts': { whiteSpace: 'nowrap', flex: 'none' },
+  i: { fontStyle: 'normal', color: 'var(--muted)' }
+})
