@@ -26,16 +26,16 @@ export function ConflictLine({ others, onChoose, onKeep }: ConflictLineProps) {
         <div key={index}>
           <p>另一处写的是 <b>{other.shown}</b><small>{other.origin}</small></p>
           <Button size="small" variant="outlined" onClick={() => onChoose(index)}>改用这个</Button>
+          {index === others.length - 1 ? <Button size="small" variant="text" onClick={onKeep}>保留现在的</Button> : null}
         </div>
       ))}
-      <div><p /><Button size="small" variant="text" onClick={onKeep}>保留现在的</Button></div>
     </Box>
   )
 }
 
 const Box = styled('div')({
   marginTop: '0.125rem', padding: '0.375rem 0.625rem', background: 'var(--amber-soft)', borderLeft: '3px solid var(--amber)', borderRadius: 4,
-  '> div': { display: 'flex', alignItems: 'center', gap: '0.75rem', minHeight: '2rem' },
+  '> div': { display: 'flex', alignItems: 'center', gap: '0.5rem', minHeight: '2rem' },
   p: { flex: 1, minWidth: 0, margin: 0 },
   b: { fontWeight: 600 },
   small: { display: 'block', fontSize: '0.8125rem', color: 'var(--muted)' }

@@ -36,8 +36,8 @@ export const GridBox = styled('div')({
   '.row[data-active] .row-head': { color: 'var(--primary)', fontWeight: 600 },
   '.row.struck .words': { textDecoration: 'line-through', color: 'var(--muted)' },
   '.row.faint .words': { color: 'var(--muted)' },
-  '.head': { position: 'sticky', top: 0, zIndex: 6, background: 'var(--ground)', borderBottom: '1px solid var(--line-strong)', boxSizing: 'border-box' },
-  '.head .frozen': { background: 'var(--ground)' },
+  '.head': { position: 'sticky', top: 0, minWidth: '100%', zIndex: 6, background: 'var(--ground)', borderBottom: '1px solid var(--line-strong)', boxSizing: 'border-box' },
+  '.head .frozen': { background: 'var(--ground)', borderBottom: '1px solid var(--line-strong)' },
   '.title, .group': {
     position: 'absolute', top: 0, boxSizing: 'border-box', display: 'flex', alignItems: 'center', padding: '0 0.5rem', fontWeight: 600, fontSize: '0.875rem', lineHeight: 1.25,
     borderRight: '1px solid var(--line)', color: 'var(--ink)'
