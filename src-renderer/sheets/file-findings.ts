@@ -30,7 +30,8 @@ export function fileFindings(book: RawBook, layout: Layout): Finding[] {
   if (unread.length > 0) tell('note', 'unknown-columns', `${listed(unread)}不是名单栏目，没有读取；需要的话请在栏目对应里指定`, at)
   if (layout.columns.includes('age') && !layout.columns.includes('birth')) tell('note', 'age-not-kept', '“年龄”只用来核对，不登记，请以出生年月为准', at)
 
-  const empty = sheet.formulas.filter((place) => inBody(place) && !sheet.rows.find((row) => row.row === place.row)?.cells[place.column])
+  const rowsByNumber = new Map(sheet.rows.map((row) => [row.row, row]))
+  const empty = sheet.formulas.filter((place) => inBody(place) && !rowsByNumber.get(place.row)?.cells[place.column])
   for (const { row, column } of empty.slice(0, 100)) {
     const field = fieldOf(layout.columns[column])
     if (layout.columns[column] !== 'serial') tell('warning', 'formula-empty', `第${row}行“${COLUMN_LABELS[layout.columns[column]!]}”：是公式，文件里没有存它的结果，没有取用；请在 Excel 里打开并保存一次再导入`, { row, ...(field && { field }) })

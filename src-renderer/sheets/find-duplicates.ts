@@ -19,22 +19,30 @@ const RULES: readonly { by: DuplicateGroup['by']; field: RosterField; key: (one:
 export function findDuplicates(incoming: readonly Incoming[]): { groups: DuplicateGroup[]; findings: Finding[] } {
   const groups: DuplicateGroup[] = []
   const findings: Finding[] = []
-  const told = new Set<string>()
+  const groupsOfRow = new Map<number, Set<number>>()
   for (const { by, field, key } of RULES) {
     for (const people of groupedBy(incoming, key)) {
-      const signature = people.map((one) => one.row).join(',')
-      // The same rows under a stronger rule have been told already.
-      if ([...told].some((before) => isWithin(signature, before))) continue
-      told.add(signature)
+      if (areTogether(people, groupsOfRow)) continue
+      for (const { row } of people) groupsOfRow.set(row, (groupsOfRow.get(row) ?? new Set()).add(groups.length))
       groups.push({ by, rows: people.map((one) => one.row) })
-      for (const one of people) findings.push(cellFinding(one.row, field, problem('warning', by === 'same-name' ? 'same-name' : 'duplicate', says(by, one, people.filter((other) => other !== one)))))
+      for (const one of people) findings.push(cellFinding(one.row, field, problem('warning', by === 'same-name' ? 'same-name' : 'duplicate', says(by, one, othersOf(people, one)))))
     }
   }
   return { groups, findings: [...findings, ...sharedPhones(incoming)] }
 }
 
+/** Whether a stronger rule has told of all these rows in one group already. */
+function areTogether(people: readonly Incoming[], groupsOfRow: ReadonlyMap<number, ReadonlySet<number>>): boolean {
+  const [first, ...rest] = people
+  return [...(groupsOfRow.get(first!.row) ?? [])].some((group) => rest.every(({ row }) => groupsOfRow.get(row)?.has(group)))
+}
+
+/** A sentence names a few of the others, however many there are. */
+const MOST_NAMED = 5
+const othersOf = (people: readonly Incoming[], one: Incoming): Incoming[] => people.slice(0, MOST_NAMED + 1).filter((other) => other !== one).slice(0, MOST_NAMED)
+
 function says(by: DuplicateGroup['by'], one: Incoming, others: readonly Incoming[]): string {
-  const there = others.slice(0, 5).map((other) => `第${other.row}行 ${other.name ?? '（无姓名）'}${other.organization ? `（${other.organization}）` : ''}`).join('、')
+  const there = others.map((other) => `第${other.row}行 ${other.name ?? '（无姓名）'}${other.organization ? `（${other.organization}）` : ''}`).join('、')
   switch (by) {
     case 'idNumber':
       return others.every((other) => other.name === one.name) ? `身份证号与${there}相同，是同一个人报了两次，请只留一行` : `身份证号与${there}相同，姓名却不同，请核对`
@@ -48,7 +56,7 @@ function says(by: DuplicateGroup['by'], one: Incoming, others: readonly Incoming
 function sharedPhones(incoming: readonly Incoming[]): Finding[] {
   return groupedBy(incoming, (one) => one.phone).flatMap((people) => {
     if (new Set(people.map((one) => one.name)).size < 2) return []
-    return people.map((one) => cellFinding(one.row, 'phone', problem('note', 'phone-shared', `与第${people.filter((other) => other !== one).map((other) => other.row).slice(0, 5).join('、')}行的电话相同`)))
+    return people.map((one) => cellFinding(one.row, 'phone', problem('note', 'phone-shared', `与第${othersOf(people, one).map((other) => other.row).join('、')}行的电话相同`)))
   })
 }
 
@@ -56,12 +64,10 @@ function groupedBy(incoming: readonly Incoming[], key: (one: Incoming) => string
   const groups = new Map<string, Incoming[]>()
   for (const one of incoming) {
     const value = key(one)
-    if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), one])
+    if (value === undefined) continue
+    const group = groups.get(value)
+    if (group) group.push(one)
+    else groups.set(value, [one])
   }
   return [...groups.values()].filter((people) => people.length > 1)
-}
-
-const isWithin = (rows: string, among: string): boolean => {
-  const all = new Set(among.split(','))
-  return rows.split(',').every((row) => all.has(row))
 }

@@ -13,9 +13,10 @@ export function leanWorksheet(): (piece: Uint8Array, last: boolean) => Uint8Arra
   let tail = ''
   return (piece, last) => {
     const text = tail + strFromU8(piece, true)
-    // Cut before the last row that may still be open, so that no cell and no empty row is split.
+    // Cut before the last row that may still be open, so that no cell and no empty row is split;
+    // a megabyte without a row is no row any more.
     const cut = last ? text.length : Math.max(text.lastIndexOf('<row'), text.lastIndexOf('<x:row'))
-    const at = cut > 0 ? cut : text.length > LONGEST_TAIL ? text.lastIndexOf('<') : 0
+    const at = cut > 0 ? cut : text.length > LONGEST_TAIL ? text.length : 0
     tail = text.slice(at)
     return strToU8(text.slice(0, at).replace(EMPTY_CELLS, '').replace(EMPTY_ROWS, ''), true)
   }

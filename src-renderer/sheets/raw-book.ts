@@ -71,11 +71,12 @@ export type SourceResult = { readonly tag: 'read'; readonly book: RawBook } | Un
 /** A class of this college has hundreds of people; a list beyond this is no list of one class. */
 export const MOST_ROWS = 20_000
 export const MOST_COLUMNS = 120
+export const MOST_MERGES = 20_000
 /** Longest text taken from one cell; what is beyond is no entry of a list. */
 export const LONGEST_CELL = 2_000
 /** Bytes of a file before unpacking, and of all its parts after it. */
 export const MOST_FILE_BYTES = 60 * 2 ** 20
-export const UNPACK_LIMITS = { unpacked: 400 * 2 ** 20, kept: 48 * 2 ** 20 }
+export const UNPACK_LIMITS = { unpacked: 320 * 2 ** 20, kept: 48 * 2 ** 20 }
 
 const NOTHING_CHANGED = '本机资料没有改动'
 export const unreadable = (code: Unreadable['code'], whatHappened: string, whatToDo: string): Unreadable => ({ tag: 'unreadable', code, message: `${whatHappened}，${NOTHING_CHANGED}；${whatToDo}。` })

@@ -2,7 +2,7 @@
 import { SaxesParser } from 'saxes'
 import { decodeUtf8 } from './decode-text.ts'
 import { readChat } from './read-chat.ts'
-import { MOST_COLUMNS, MOST_ROWS, sheetOfTexts, unreadable, type MergedArea, type RawSheet, type SourceResult } from './raw-book.ts'
+import { MOST_COLUMNS, MOST_MERGES, MOST_ROWS, sheetOfTexts, unreadable, type MergedArea, type RawSheet, type SourceResult } from './raw-book.ts'
 
 interface WordCell { text: string; left: number; span: number; merge?: 'restart' | 'continue' }
 
@@ -70,5 +70,5 @@ function sheetOfTable(table: readonly WordCell[][], name: string): RawSheet {
     }
     return Array.from(line, (text) => text ?? '')
   })
-  return sheetOfTexts(name, lines, { merges: merges.filter((area) => area.bottom > area.top || area.right > area.left) })
+  return sheetOfTexts(name, lines, { merges: merges.filter((area) => area.bottom > area.top || area.right > area.left).slice(0, MOST_MERGES) })
 }

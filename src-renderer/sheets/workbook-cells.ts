@@ -1,7 +1,7 @@
 /** What the spreadsheet library gives, as raw cells. The only file that knows the library's shapes. */
 import { read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { decodeGbk, decodeUtf16, decodeUtf8 } from './decode-text.ts'
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, unreadable, type MergedArea, type Place, type RawCell, type RawRow, type RawSheet, type SourceKind, type SourceResult } from './raw-book.ts'
+import { LONGEST_CELL, MOST_COLUMNS, MOST_MERGES, MOST_ROWS, unreadable, type MergedArea, type Place, type RawCell, type RawRow, type RawSheet, type SourceKind, type SourceResult } from './raw-book.ts'
 
 /**
  * Old workbooks of Chinese Windows name code page 936. The library's own tables weigh 470 KB and lack the characters
@@ -66,7 +66,7 @@ function sheetOf(book: WorkBook, name: string, index: number): RawSheet {
   }
   const hiddenColumns = (sheet['!cols'] ?? []).slice(0, MOST_COLUMNS).flatMap((column, at) => (column?.hidden ? [at] : []))
   return {
-    name, rows, merges: (sheet['!merges'] ?? []).map(mergedArea), hiddenColumns, formulas, errors, comments, coloured,
+    name, rows, merges: (sheet['!merges'] ?? []).slice(0, MOST_MERGES).map(mergedArea), hiddenColumns, formulas, errors, comments, coloured,
     ...((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 && { hidden: true as const }),
     ...(rowsLeftOut > 0 && { rowsLeftOut })
   }
