@@ -1,26 +1,29 @@
 import type { Page } from '@playwright/test'
+import type { IncomingFile } from '#contract/host.ts'
 import { test } from '#support/app-test.ts'
 import { putBrowserHost } from '#support/host-contract/browser-host-page.ts'
 import { hostInPage } from '#support/host-contract/host-in-page.ts'
 import { askingHostPromises, hostPromises } from '#support/host-contract/promises.ts'
 import type { AskingHost, TestedHost } from '#support/host-contract/tested-host.ts'
 
-/** The file chooser of a plain input: answered once, or given up once. */
-function choosing(page: Page): Pick<TestedHost, 'willPick'> & { giveUp: () => void } {
-  return {
-    willPick: async ({ name, bytes }) => void page.once('filechooser', (chooser) => void chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) })),
-    giveUp: () => void page.once('filechooser', (chooser) => void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel'))))
-  }
+/** Answers the file chooser of a plain input: with the next file, or by giving up. */
+function playChooser(page: Page): (file: IncomingFile | 'give up') => void {
+  let next: IncomingFile | 'give up' = 'give up'
+  page.on('filechooser', (chooser) => {
+    if (next === 'give up') void chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')))
+    else void chooser.setFiles({ name: next.name, mimeType: '', buffer: Buffer.from(next.bytes) })
+  })
+  return (file) => (next = file)
 }
 
 function withPickers(page: Page): AskingHost {
-  const { willPick, giveUp } = choosing(page)
+  const answerChooser = playChooser(page)
   return {
     host: hostInPage(() => page, 'browserHost'),
-    willPick,
+    willPick: async (file) => void answerChooser(file),
     cancelNext: async () => {
+      answerChooser('give up')
       await page.evaluate('person.givesUpNext = true')
-      giveUp()
     },
     read: async (name) => {
       const text = await page.evaluate(async (name) => {
@@ -41,24 +44,22 @@ function withPickers(page: Page): AskingHost {
   }
 }
 
-test.describe('the browser host keeps what every host promises, where the browser can ask for a place', () => {
+test('the browser host keeps what every host promises, where the browser can ask for a place', async ({ app }) => {
+  await putBrowserHost(app.page, true)
+  const tested = withPickers(app.page)
   for (const { sentence, keep } of [...hostPromises, ...askingHostPromises]) {
-    test(sentence, async ({ app }) => {
-      await putBrowserHost(app.page, true)
-      await keep(withPickers(app.page))
-    })
+    await test.step(sentence, () => keep(tested))
+    await app.page.evaluate('person.givesUpNext = false')
   }
 })
 
-test.describe('the browser host keeps what every host promises, where saving is a download', () => {
-  for (const { sentence, keep } of hostPromises) {
-    test(sentence, async ({ app }) => {
-      await putBrowserHost(app.page, false)
-      await keep({
-        host: hostInPage(() => app.page, 'browserHost'),
-        willPick: choosing(app.page).willPick,
-        read: async (name) => (await app.savedFile(name)).bytes
-      })
-    })
+test('the browser host keeps what every host promises, where saving is a download', async ({ app }) => {
+  await putBrowserHost(app.page, false)
+  const answerChooser = playChooser(app.page)
+  const tested: TestedHost = {
+    host: hostInPage(() => app.page, 'browserHost'),
+    willPick: async (file) => void answerChooser(file),
+    read: async (name) => (await app.savedFile(name)).bytes
   }
+  for (const { sentence, keep } of hostPromises) await test.step(sentence, () => keep(tested))
 })

@@ -33,12 +33,10 @@ function testedShell(app: OpenedShell, profile: string): AskingHost {
   }
 }
 
-test.describe("the shell's host keeps what every host promises", () => {
-  for (const { sentence, keep } of [...hostPromises, ...askingHostPromises]) {
-    test(sentence, async ({}, info) => {
-      const profile = info.outputPath('pc')
-      const app = await openShellApp(profile)
-      await keep(testedShell(app, profile)).finally(() => app.close())
-    })
-  }
+test("the shell's host keeps what every host promises", async ({}, info) => {
+  const profile = info.outputPath('pc')
+  const app = await openShellApp(profile)
+  const tested = testedShell(app, profile)
+  for (const { sentence, keep } of [...hostPromises, ...askingHostPromises]) await test.step(sentence, () => keep(tested))
+  await app.close()
 })

@@ -7,6 +7,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
+  // Two cores may be shared with a build or a virus scanner.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
   projects: [

@@ -118,13 +118,13 @@ export const askingHostPromises: readonly HostPromise<AskingHost>[] = [
   {
     sentence: 'a place that cannot be written leaves the name with （2） beside it',
     keep: async ({ host, read, block }) => {
-      const free = await block('占用.docx')
-      const failed = await host.saveFile(textFile('占用.docx', '新'))
+      const free = await block('打开.docx')
+      const failed = await host.saveFile(textFile('打开.docx', '新'))
       assert.ok(failed.kind !== 'saved' && failed.kind !== 'cancelled')
       const outcome = await host.retrySave(failed.retry, 'beside')
       assert.ok(outcome.kind === 'saved')
-      assert.equal(outcome.file.name, '占用（2）.docx')
-      assert.equal(text(await read('占用（2）.docx')), '新')
+      assert.equal(outcome.file.name, '打开（2）.docx')
+      assert.equal(text(await read('打开（2）.docx')), '新')
       await free()
     }
   }
