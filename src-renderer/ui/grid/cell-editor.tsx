@@ -4,7 +4,7 @@
  * It is moved, never remounted: a remount would end a composition.
  */
 import { styled } from '@mui/material/styles'
-import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from 'react'
+import { useEffectEvent, useId, useImperativeHandle, useLayoutEffect, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type Ref } from 'react'
 import { matchingChoices } from '../choice-matches.ts'
 import { chooserAnchor, ChoiceMenu, choiceOptionId } from '../choice-menu.tsx'
 import { belongsToInputMethod } from '../fields/use-draft.ts'
@@ -30,6 +30,8 @@ export interface CellEditorProps {
   value: CellValue
   today: string
   fixed: boolean
+  /** What is typed was refused; the reason stands beside the cell. */
+  refused: boolean
   place: CSSProperties
   onCommit(value: CellValue): void
   onMark(value: string): void
@@ -45,7 +47,7 @@ type Mode = 'still' | 'replacing' | 'amending'
 const ARROWS = { ArrowDown: 'down', ArrowUp: 'up', ArrowRight: 'right', ArrowLeft: 'left' } as const
 
 export function CellEditor(props: CellEditorProps) {
-  const { handle, cellId, cellKey, label, column, value, today, fixed, place, onCommit, onMark, onMove, onStillKey, onStillClipboard, onRefuse } = props
+  const { handle, cellId, cellKey, label, column, value, today, fixed, refused, place, onCommit, onMark, onMove, onStillKey, onStillClipboard, onRefuse } = props
   const box = useRef<HTMLTextAreaElement>(null)
   const mode = useRef<Mode>('still')
   const composing = useRef(false)
@@ -65,9 +67,8 @@ export function CellEditor(props: CellEditorProps) {
     onRefuse(undefined)
   }
   // The row may vanish under the editor (undo, an import): what was typed belongs to no other cell.
-  useLayoutEffect(() => {
-    if (mode.current !== 'still') become('still', '')
-  }, [cellKey])
+  const letGo = useEffectEvent(() => mode.current !== 'still' && become('still', ''))
+  useLayoutEffect(() => void letGo(), [cellKey])
 
   const choosing = shown !== 'still' && column.kind === 'choice'
   const found = choosing ? matchingChoices(column.choices ?? [], filter) : []
@@ -92,7 +93,13 @@ export function CellEditor(props: CellEditorProps) {
     }
     return commitText(choosing && found[marked] !== undefined ? found[marked] : box.current!.value)
   }
-  const amend = () => !fixed && column.kind !== 'mark' && mode.current === 'still' && (become('amending', editCell(column, value)), box.current!.select())
+  const amend = () => {
+    if (fixed || column.kind === 'mark' || mode.current !== 'still') return
+    become('amending', editCell(column, value))
+    box.current!.select()
+    // The list opens at what stands there; typing lets go of it.
+    setPicked((column.choices ?? []).indexOf(String(value)))
+  }
   useImperativeHandle(handle, () => ({ focus: () => box.current!.focus({ preventScroll: true }), finish, amend }))
 
   const takeMark = () => {
@@ -152,7 +159,7 @@ export function CellEditor(props: CellEditorProps) {
 
   return (
     <Place style={place} data-mode={shown}>
-      <textarea ref={box} rows={1} aria-label={label} data-mode={shown} readOnly={fixed} autoComplete="off" spellCheck={false}
+      <textarea ref={box} rows={1} aria-label={label} data-mode={shown} readOnly={fixed} aria-invalid={refused} autoComplete="off" spellCheck={false}
         aria-activedescendant={choosing && marked >= 0 ? choiceOptionId(menu, marked) : shown === 'still' ? cellId : undefined}
         aria-controls={choosing ? menu : undefined} onInput={onInput} onKeyDown={onKeyDown}
         onCompositionStart={() => {
@@ -174,7 +181,7 @@ const Place = styled('div')({
   outline: '1px solid var(--muted)', outlineOffset: '-1px',
   '&:focus-within': { outline: '2px solid var(--primary)', outlineOffset: '-1px' },
   textarea: {
-    display: 'block', boxSizing: 'border-box', width: '100%', height: '100%', margin: 0, padding: '0.375rem 0.5rem', border: 0, resize: 'none', overflow: 'hidden',
+    display: 'block', boxSizing: 'border-box', width: '100%', height: '100%', margin: 0, padding: 'var(--cell-padding) 0.5rem', border: 0, resize: 'none', overflow: 'hidden',
     font: 'inherit', lineHeight: 1.35, color: 'var(--ink)', background: 'transparent', caretColor: 'transparent', outline: 'none !important'
   },
   '&:not([data-mode=still])': { pointerEvents: 'auto', zIndex: '8 !important' },
@@ -182,5 +189,6 @@ const Place = styled('div')({
   '&:not([data-mode=still]) textarea': {
     fieldSizing: 'content', minWidth: '100%', minHeight: '100%', maxWidth: '26rem', height: 'auto', width: 'auto',
     background: 'var(--raised)', caretColor: 'auto', outline: '2px solid var(--primary) !important', outlineOffset: '-1px'
-  }
+  },
+  '&:not([data-mode=still]) textarea[aria-invalid=true]': { outlineColor: 'var(--red) !important' }
 })

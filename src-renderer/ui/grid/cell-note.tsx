@@ -16,6 +16,7 @@ export interface CellNoteProps {
 export function CellNote({ gridId, spot, refusal, held, mark }: CellNoteProps) {
   const [whole, setWhole] = useState<string>()
   const id = cellIdOf(gridId, spot.row, spot.col)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the cell is found in the page, where it comes and goes by scrolling; an equal text sets nothing
   useLayoutEffect(() => {
     const cell = document.getElementById(id)
     const words = cell?.querySelector<HTMLElement>('.words')

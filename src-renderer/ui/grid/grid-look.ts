@@ -6,7 +6,7 @@ const tone = (name: string, colour: string, soft?: string) => ({
 })
 
 export const GridBox = styled('div')({
-  position: 'relative', minHeight: 0, border: '1px solid var(--line-strong)', borderRadius: 4, background: 'var(--raised)', overflow: 'hidden', lineHeight: 1.35, anchorScope: '--noted',
+  position: 'relative', minHeight: 0, border: '1px solid var(--line-strong)', borderRadius: 4, background: 'var(--raised)', overflow: 'hidden', lineHeight: 1.35, anchorScope: '--noted', '--cell-padding': '0.5625rem',
   '.scroller': { position: 'absolute', inset: 0, overflow: 'auto', overscrollBehavior: 'contain' },
   '.sheet': { position: 'relative', userSelect: 'none' },
   '.frozen': { position: 'sticky', left: 0, height: '100%', zIndex: 3, borderRight: '1px solid var(--line-strong)', boxSizing: 'border-box' },
@@ -16,7 +16,8 @@ export const GridBox = styled('div')({
     borderRight: '1px solid var(--line)', borderBottom: '1px solid var(--line)', background: 'var(--raised)', cursor: 'cell'
   },
   '.words': { flex: 1, minWidth: 0, maxHeight: '100%', overflow: 'hidden', whiteSpace: 'pre-line', overflowWrap: 'anywhere', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
-  '.dense .words, &.dense .words': { WebkitLineClamp: 1 },
+  '&.dense': { '--cell-padding': '0.34375rem' },
+  '&.dense .words': { WebkitLineClamp: 1 },
   '[data-align=end] .words': { textAlign: 'right' },
   '[data-align=center] .words, [data-align=center] > span': { textAlign: 'center' },
   '.cell[data-fixed]': { background: 'var(--paper)' },
@@ -58,6 +59,8 @@ export const GridBox = styled('div')({
   },
   // The note of the active cell is for whoever works in the grid; elsewhere it would only cover things.
   '&:not(:focus-within) .note:not(.held)': { display: 'none' },
+  // While typing only a refusal speaks up: the editor itself shows the whole text.
+  '&:has(textarea:not([data-mode=still])) .note:not([data-tone=refused])': { display: 'none' },
   '.note p': { margin: 0 },
   '.note[data-tone=error], .note[data-tone=refused]': { '--tone': 'var(--red)' },
   '.note[data-tone=warning], .note[data-tone=conflict]': { '--tone': 'var(--amber)' },

@@ -227,7 +227,7 @@ export function Grid(props: GridProps) {
           <div style={{ position: 'absolute', top: headHeight + active.row * rowHeight, left: 0, width: totalWidth, height: rowHeight, pointerEvents: 'none' }}>
             <CellEditor handle={editor} cellId={cellIdOf(gridId, active.row, active.col)} cellKey={`${activeRow}/${activeColumn.key}`}
               label={`第 ${active.row + 1} 行 ${activeColumn.title} ${showCell(activeColumn, getValue(activeRow, activeColumn.key))}`}
-              column={activeColumn} value={getValue(activeRow, activeColumn.key)} today={today} fixed={isFixed(activeRow, activeColumn)} place={editorStyle}
+              column={activeColumn} value={getValue(activeRow, activeColumn.key)} today={today} fixed={isFixed(activeRow, activeColumn)} refused={refusal !== undefined} place={editorStyle}
               onCommit={(value) => edit([{ row: activeRow, key: activeColumn.key, value }], 'type')} onMark={onMark}
               onMove={(to) => (to === 'next' ? step('Tab') : to === 'previous' ? step('Tab', true) : step(`Arrow${to[0]!.toUpperCase()}${to.slice(1)}`))}
               onStillKey={onStillKey} onStillClipboard={onStillClipboard} onRefuse={setRefusal} />
