@@ -108,7 +108,7 @@ test('Tab over the end of a row goes to the next, at the last cell it leaves; F6
   await page.keyboard.press('Shift+Tab')
   await expect(editorOf(page)).toBeFocused()
   await page.keyboard.press('Shift+F6')
-  await expect(page.getByRole('button', { name: '前面' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '删去钱秀英' })).toBeFocused()
 })
 
 test('a mark and a text that does not fit are told whole on hover and at the active cell', async ({ galleryPage: page }) => {
@@ -149,10 +149,28 @@ test('attendance: a key marks and moves down, a column selected by its heading t
   expect(await placeOf(page)).toMatch(/^第 3 行/)
   await page.keyboard.type('8')
   await expect(page.getByRole('alert')).toContainText('1 到')
-  await page.locator('[data-head][data-col="10"]').click()
+  await page.locator(`[data-head][data-col="10"]`).click()
   await page.keyboard.type('d')
   const edits = (await given()) as { intent: string; changes: { row: string; value: string }[] }[]
   expect(edits.slice(0, 2).map((edit) => edit.changes[0])).toEqual([{ row: 'p0', key: 's2-1', value: '到' }, { row: 'p1', key: 's2-1', value: '缺席' }])
   expect(edits[2]!.changes).toHaveLength(60)
   await expect(page.locator('.foot-row').first()).toContainText('60')
+})
+
+test('what is being typed stays with its person when rows arrive above, and goes with the person who is deleted elsewhere', async ({ galleryPage: page }) => {
+  const { given } = await openGallery(page, 'roster')
+  const elsewhere = (button: string) => page.getByRole('button', { name: button }).evaluate((element: HTMLElement) => element.click())
+  await (await cellOf(page, '姓名', 1)).click()
+  await page.keyboard.type('写到')
+  await elsewhere('上面来一行')
+  expect(await placeOf(page)).toMatch(/^第 3 行 姓名 钱秀英/)
+  await page.keyboard.type('一半')
+  await page.keyboard.press('Enter')
+  expect(await given()).toEqual([{ intent: 'type', changes: [{ row: 'p1', key: 'name', value: '写到一半' }] }])
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('不该落到别人身上')
+  await elsewhere('删去钱秀英')
+  await expect(editorOf(page)).toHaveValue('')
+  await page.keyboard.press('Enter')
+  expect(await given()).toHaveLength(1)
 })

@@ -42,12 +42,14 @@ const MARKS: Record<string, CellMark> = {
 }
 
 export function RosterScene() {
-  const [rows] = useState(() => Array.from({ length: 40 }, (_, n) => `p${n}`))
-  const { getValue, onEdit } = useTable(roster(40))
+  const [rows, setRows] = useState(() => Array.from({ length: 40 }, (_, n) => `p${n}`))
+  const { getValue, onEdit } = useTable(roster(41))
   const getMark = useCallback((row: string, key: string) => MARKS[`${row}/${key}`], [])
   return (
     <div style={{ padding: '1rem' }}>
       <button type="button">前面</button>
+      <button type="button" onClick={() => setRows(['p40', ...rows])}>上面来一行</button>
+      <button type="button" onClick={() => setRows(rows.filter((row) => row !== 'p1'))}>删去钱秀英</button>
       <Grid label="学员名单" columns={ROSTER} rows={rows} getValue={getValue} onEdit={onEdit} getMark={getMark} today="2026-11-20" height="32rem"
         rowLook={(row) => (row === 'p7' ? 'struck' : undefined)} onPasteBlock={location.hash.includes('preview') ? (block) => window.given.push({ pasted: block }) : undefined} />
       <button type="button">后面</button>
