@@ -24,7 +24,7 @@ export function DailyPage({ cls }: { cls: string }) {
   const [chosen, setChosen] = useState<string>()
   const missing = useMemo(() => (facts ? days.flatMap((day) => TABLES.flatMap((table) => missingOf(facts, table, day))) : []), [facts, days])
   if (!facts) return null
-  if (days.length === 0) return <EmptyState sentence="这里逐日登记住宿、用餐、会场和其他活动，撤场前汇总成数据确认单。请先在方案里填写报到日期和撤场日期。" action={<Button variant="contained" href={`#/class/${cls}/plan`}>去填写日期</Button>} />
+  if (days.length === 0) return <EmptyState sentence="这里逐日登记住宿、用餐、会场和其他活动，撤场前汇总成数据确认单。请先在概况里填写报到日期和撤场日期。" action={<Button variant="contained" href={`#/class/${cls}/overview`}>去填写日期</Button>} />
 
   const today = dayOfInstant(desk.now())
   // What matters now: today, else the first day nobody has counted.

@@ -52,7 +52,7 @@ export function DaySheets({ facts, date, missing, differences, remarks, onTake, 
         lines={venues.lines(facts.venueUses.filter((use) => use.date === date).sort((a, b) => HALVES.indexOf(a.half) - HALVES.indexOf(b.half)))}
         onRemove={remove('venueUse', '会场')}
         onSet={(line, key, value) => {
-          if (facts.venueUses.some((use) => use.id === line.id)) return set('venueUse', line.id, { [key]: value }, '会场使用')
+          if (!line.isNew) return set('venueUse', line.id, { [key]: value }, '会场使用')
           const draft = venues.add(line, key, value)
           const half = (draft['half'] ?? '上午') as Half
           if (!draft['venue']) return
@@ -64,7 +64,7 @@ export function DaySheets({ facts, date, missing, differences, remarks, onTake, 
       <FigureTable
         {...shared('activity', '其他活动', '按课程表')} columns={FIGURE_COLUMNS.activity} lines={activities.lines(facts.activities.filter((row) => row.date === date))} onRemove={remove('activity', '其他活动')}
         onSet={(line, key, value) => {
-          if (facts.activities.some((row) => row.id === line.id)) return set('activity', line.id, { [key]: value }, '其他活动')
+          if (!line.isNew) return set('activity', line.id, { [key]: value }, '其他活动')
           const draft = activities.add(line, key, value)
           if (!draft['item']) return
           activities.become(line, line.key)

@@ -17,6 +17,8 @@ export interface FigureLine {
   /** 标间, 学员 … where the lines are fixed; lines of an open list are numbered. */
   readonly head?: string
   readonly row: Readonly<Record<string, Scalar | undefined>> | undefined
+  /** The empty last line of an open list. */
+  readonly isNew?: boolean
 }
 
 export interface FigureTableProps {
@@ -39,7 +41,7 @@ export interface FigureTableProps {
 export function FigureTable({ title, headTitle, columns, lines, differences, remarks, sum, fillLabel, fillable, onFill, onSet, onRemove }: FigureTableProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines.find(({ key }) => key === (event.target as HTMLElement).closest<HTMLElement>('tr[data-row]')?.dataset['row'])
-    if (!onRemove || !line?.row || !event.ctrlKey || event.key !== 'Delete') return
+    if (!onRemove || !line || line.isNew || !event.ctrlKey || event.key !== 'Delete') return
     event.preventDefault()
     onRemove(line)
   }
@@ -76,7 +78,7 @@ export function FigureTable({ title, headTitle, columns, lines, differences, rem
                   />
                 )
               })}
-              {onRemove ? <td className="tool">{line.row ? <IconButton size="small" tabIndex={-1} aria-label={`删除${title}第${index + 1}项`} title="删除（Ctrl+Delete）" onClick={() => onRemove(line)}><DeleteOutlined /></IconButton> : null}</td> : null}
+              {onRemove ? <td className="tool">{!line.isNew ? <IconButton size="small" tabIndex={-1} aria-label={`删除${title}第${index + 1}项`} title="删除（Ctrl+Delete）" onClick={() => onRemove(line)}><DeleteOutlined /></IconButton> : null}</td> : null}
             </tr>
           ))}
         </tbody>

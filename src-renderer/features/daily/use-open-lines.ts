@@ -1,41 +1,46 @@
 /** Lines of an open list: the records of a day and one empty line, which keeps its place on screen when it becomes a record. */
 import { useRef, useState } from 'react'
+import type { Scalar } from '#domain/field.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk } from '#store/live.ts'
 import type { FigureLine } from './figure-table.tsx'
 
-type Draft = Record<string, string | number | boolean | null>
+type Draft = Readonly<Record<string, Scalar>>
 
 export interface OpenLines {
   lines(rows: readonly { readonly id: string }[]): FigureLine[]
   /** Adds to what is typed in the empty line; gives all of it. */
-  add(line: FigureLine, key: string, value: string | number | boolean | null): Draft
-  /** The empty line became this record. */
+  add(line: FigureLine, key: string, value: Scalar): Draft
+  /** The empty line is saved as this record. */
   become(line: FigureLine, id: string): void
 }
 
 export function useOpenLines(): OpenLines {
   const desk = useDesk()
+  const [blank, setBlank] = useState<{ readonly key: string; readonly draft: Draft }>(() => ({ key: newId(desk), draft: {} }))
+  /** Line keys of records that began here. */
   const keyOf = useRef(new Map<string, string>())
-  const blank = useRef<{ key: string; draft: Draft } | undefined>(undefined)
-  const [, redraw] = useState(0)
+  /** Records on their way to the disk: their line must not vanish under the hand meanwhile. */
+  const onTheWay = useRef(new Map<string, Draft>())
+  // What is typed before the next drawing must add up too.
+  const draft = useRef<Draft>({})
   return {
     lines: (rows) => {
-      blank.current ??= { key: newId(desk), draft: {} }
-      const { key, draft } = blank.current
-      const known = rows.map((row): FigureLine => ({ key: keyOf.current.get(row.id) ?? row.id, id: row.id, row: row as unknown as NonNullable<FigureLine['row']> }))
-      // While the new record is being saved, its line is still the empty one.
-      return known.some((line) => line.key === key) ? known : [...known, { key, id: key, row: draft }]
+      for (const row of rows) onTheWay.current.delete(row.id)
+      const known = rows.map((row) => ({ key: keyOf.current.get(row.id) ?? row.id, id: row.id, row: row as unknown as Draft }))
+      const coming = [...onTheWay.current].map(([id, row]) => ({ key: keyOf.current.get(id)!, id, row }))
+      return [...known, ...coming, { key: blank.key, id: blank.key, row: blank.draft, isNew: true }]
     },
     add: (line, key, value) => {
-      const draft = { ...(blank.current?.key === line.key ? blank.current.draft : {}), [key]: value }
-      blank.current = { key: line.key, draft }
-      redraw((count) => count + 1)
-      return draft
+      draft.current = { ...draft.current, [key]: value }
+      setBlank({ key: line.key, draft: draft.current })
+      return draft.current
     },
     become: (line, id) => {
       keyOf.current.set(id, line.key)
-      blank.current = undefined
+      onTheWay.current.set(id, draft.current)
+      draft.current = {}
+      setBlank({ key: newId(desk), draft: {} })
     }
   }
 }

@@ -59,7 +59,7 @@ export function TimetablePage({ cls }: { cls: string }) {
   }), [days, desk, save])
 
   if (trainingClass === undefined || rows === undefined) return null
-  if (days.length === 0) return <EmptyState sentence="课程表按天排列，还不知道是哪几天。请先在方案里填写报到日期和撤场日期。" action={<a href={`#/class/${cls}/plan`}>去填写日期</a>} />
+  if (days.length === 0) return <EmptyState sentence="课程表按天排列，还不知道是哪几天。请先在概况里填写报到日期和撤场日期。" action={<a href={`#/class/${cls}/overview`}>去填写日期</a>} />
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = placeOf(event.target as HTMLElement)
