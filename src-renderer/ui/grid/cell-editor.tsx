@@ -179,12 +179,12 @@ const Place = styled('div')({
   boxSizing: 'border-box', pointerEvents: 'none', ...chooserAnchor,
   // Still: only the ring is seen, the cell beneath shows its value, and clicks reach the cell.
   outline: '1px solid var(--muted)', outlineOffset: '-1px',
-  '&:focus-within': { outline: '2px solid var(--primary)', outlineOffset: '-1px' },
+  '&[data-mode=still]:focus-within': { outline: '2px solid var(--primary)', outlineOffset: '-1px' },
   textarea: {
     display: 'block', boxSizing: 'border-box', width: '100%', height: '100%', margin: 0, padding: 'var(--cell-padding) 0.5rem', border: 0, resize: 'none', overflow: 'hidden',
     font: 'inherit', lineHeight: 1.35, color: 'var(--ink)', background: 'transparent', caretColor: 'transparent', outline: 'none !important'
   },
-  '&:not([data-mode=still])': { pointerEvents: 'auto', zIndex: '8 !important' },
+  '&:not([data-mode=still])': { pointerEvents: 'auto', outline: 'none', zIndex: '8 !important' },
   // While typing it grows with the text, over its neighbours, so that a long unit name is seen whole.
   '&:not([data-mode=still]) textarea': {
     fieldSizing: 'content', minWidth: '100%', minHeight: '100%', maxWidth: '26rem', height: 'auto', width: 'auto',
