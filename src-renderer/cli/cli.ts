@@ -1,8 +1,11 @@
 /** Composition root without a screen: for IT staff, for tests, and for whoever has no display. */
 import { BadInput, WrongUsage, type Command, type Io } from './command.ts'
+import { inspect } from './inspect.ts'
+import { merge } from './merge.ts'
+import { pack } from './pack.ts'
 import { roster } from './roster.ts'
 
-const commands: readonly Command[] = [roster]
+const commands: readonly Command[] = [roster, pack, inspect, merge]
 
 const io: Io = {
   result: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),

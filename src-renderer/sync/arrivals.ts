@@ -39,12 +39,14 @@ export async function arrivalsOf(cls: string, segments: readonly Segment[], have
     const run: Ranges = [[n0, n1]]
     if (segments[i - 1]?.device !== device) known = have.get(device) ?? []
     alreadyHere += sizeOf(intersect(run, have.get(device) ?? []))
-    if (!minus(run, known).length) continue
-    // A PC restored from a copy seals a shorter run of the same work: runs may overlap as long as they say the same.
+    // Nearly always the very segment is here. Else runs may overlap, as long as they say the same: a PC restored from a
+    // copy seals a shorter run of work that others hold in a longer one.
     const overlap = intersect(run, known)
+    const ends = await hashesAt(segment, n1, fresh, replica)
+    if (ends.includes(segment.hash)) continue
     if (!(await continues(segment, fresh, replica)) || (overlap.length && !(await agrees(segment, fresh, replica, overlap, budget)))) forked.add(device)
     if (forked.has(device)) alarms.push({ kind: 'forked', cls, device, n0, n1 })
-    else {
+    else if (minus(run, known).length) {
       fresh.push(segment)
       known = union(known, run)
       if (device === replica.device) alarms.push({ kind: 'own-device', cls, device, n0, n1 })
@@ -54,10 +56,15 @@ export async function arrivalsOf(cls: string, segments: readonly Segment[], have
 }
 
 /** It names the segment before it, where that is known. */
-async function continues({ cls, device, n0, prev }: Segment, fresh: readonly Segment[], replica: ReplicaReader): Promise<boolean> {
-  const here = n0 > 1 ? [...(await replica.hashesAt(cls, device, n0 - 1)), ...fresh.filter((other) => other.device === device && other.n1 === n0 - 1).map((other) => other.hash)] : []
-  return here.length === 0 || here.includes(prev)
+async function continues(segment: Segment, fresh: readonly Segment[], replica: ReplicaReader): Promise<boolean> {
+  const here = segment.n0 > 1 ? await hashesAt(segment, segment.n0 - 1, fresh, replica) : []
+  return here.length === 0 || here.includes(segment.prev)
 }
+
+const hashesAt = async ({ cls, device }: Segment, n: number, fresh: readonly Segment[], replica: ReplicaReader): Promise<string[]> => [
+  ...(await replica.hashesAt(cls, device, n)),
+  ...fresh.filter((other) => other.device === device && other.n1 === n).map((other) => other.hash)
+]
 
 async function agrees(segment: Segment, fresh: readonly Segment[], replica: ReplicaReader, overlap: Ranges, budget: Budget): Promise<boolean> {
   const { cls, device, n0, n1 } = segment

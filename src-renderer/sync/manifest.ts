@@ -47,7 +47,15 @@ export interface Manifest {
 
 type Json = Record<string, unknown>
 
-export const writeManifest = (manifest: Manifest): Uint8Array => toUtf8(JSON.stringify({ magic: MAGIC, format: FORMAT, minReader: FORMAT, suite: SUITE, ...manifest }))
+/** Throws on what no reader would take: that is a bug of whoever made it. */
+export function writeManifest(manifest: Manifest): Uint8Array {
+  const bytes = toUtf8(JSON.stringify({ magic: MAGIC, format: FORMAT, minReader: FORMAT, suite: SUITE, ...manifest }))
+  readManifest(bytes)
+  return bytes
+}
+
+/** A name as a manifest may hold it: no control characters, at most 200 characters. */
+export const manifestName = (name: string): string => [...name.replace(/[\u0000-\u001f\u007f]|\p{Surrogate}/gu, ' ')].slice(0, 100).join('').trim()
 
 /** What may be asked before anything is believed: whether it is ours, and whether this version may read it. */
 export function peekManifest(bytes: Uint8Array): 'foreign' | 'newer' | 'ours' {

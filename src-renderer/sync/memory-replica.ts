@@ -1,4 +1,5 @@
 /** A PC's holdings in memory: what the command line merges into, and what the tests let drift apart and meet again. */
+import { ORG } from '#domain/college.ts'
 import { tick } from './clock.ts'
 import { freshBudget } from './columns.ts'
 import type { Signer } from './device.ts'
@@ -114,7 +115,7 @@ export class MemoryReplica implements ReplicaReader {
     const { segments, have, records, keys } = this.held(cls)
     const own = records.get(`class/${cls}`) ?? NO_RECORD
     const title = visible(own, 'name')
-    return { cls, title: typeof title === 'string' ? title : cls, sensitive: visible(own, 'sensitive') === true, segments: segmentsFor(segments, acks), have, digest: digestOf(records), keys }
+    return { cls, title: typeof title === 'string' ? title : cls === ORG ? '学院设置' : cls, sensitive: visible(own, 'sensitive') === true, segments: segmentsFor(segments, acks), have, digest: digestOf(records), keys }
   }
 
   /** Stores what a plan says, of all classes but those left out. */

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { toBase64, toUtf8 } from './bytes.ts'
 import type { Signer } from './device.ts'
-import { writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
+import { manifestName, writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
 import { DIGESTS, HAVE, KEYS, MANIFEST, SEGMENTS, SIGNATURE, writeDigests, writeHaves, writeKeys, writeSegments } from './package-parts.ts'
 import { encrypt, isBlank } from './passphrase.ts'
 import type { Have } from './ranges.ts'
@@ -68,18 +68,20 @@ async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
     { name: DIGESTS, bytes: writeDigests(new Map(classes.map(({ cls, digest }) => [cls, digest]))) },
     { name: KEYS, bytes: writeKeys(classes.flatMap((entry) => entry.keys)) }
   ]
-  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), person: input.person, computer: input.computer, campus: input.campus }
+  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), ...namesOf(input) }
   const manifest = writeManifest({
     id: input.id,
     kind: input.kind,
     createdAt: input.createdAt,
     sender,
-    authors: [...input.authors].sort((a, b) => (a.device < b.device ? -1 : 1)),
-    classes: classes.map(({ cls, title, sensitive, segments }) => ({ cls, title, sensitive, segments: segments.length, operations: segments.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) })),
+    authors: input.authors.map(({ device, ...names }) => ({ device, ...namesOf(names) })).sort((a, b) => (a.device < b.device ? -1 : 1)),
+    classes: classes.map(({ cls, title, sensitive, segments }) => ({ cls, title: manifestName(title), sensitive, segments: segments.length, operations: segments.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) })),
     parts: parts.map(({ name, bytes }) => ({ name, length: bytes.length, sha256: bytesToHex(sha256(bytes)) }))
   })
   const signature = await signer.sign(signedText(manifest))
   return writeZip([{ name: MANIFEST, bytes: manifest }, { name: SIGNATURE, bytes: signature }, ...parts])
 }
+
+const namesOf = ({ person, computer, campus }: Omit<Author, 'device'>): Omit<Author, 'device'> => ({ person: manifestName(person), computer: manifestName(computer), campus: manifestName(campus) })
 
 export const signedText = (manifest: Uint8Array): Uint8Array => concatBytes(toUtf8('banci-desk package\n'), sha256(manifest))

@@ -64,7 +64,10 @@ const holds = (have: ReadonlyMap<string, readonly (readonly [number, number])[]>
   return contains(have.get(device) ?? [], Number(n))
 }
 
-describe('PCs that exchange files', () => {
+/** Fifteen seconds of work, on a machine that may be busy. */
+const PATIENT = { timeout: 240_000 }
+
+describe('PCs that exchange files', PATIENT, () => {
   it('end the same, lose nothing, and show every value nobody overwrote, whatever happens to the files', async () => {
     await fc.assert(fc.asyncProperty(schedules(30), async ([count, actions]) => void expect(await play(count, actions)).toBeUndefined()), { numRuns: 2000 })
   })
@@ -86,7 +89,7 @@ const forwarded: Action[] = [
 
 it('a file made for one PC and given to another leaves a hole that the next file closes', async () => expect(await play(3, forwarded)).toBeUndefined())
 
-describe('the test above would notice an engine that', () => {
+describe('the test above would notice an engine that', PATIENT, () => {
   for (const flaw of FLAWS) {
     it(flaw, async () => {
       if ((await play(3, forwarded, { flaw }).catch(String)) !== undefined) return
