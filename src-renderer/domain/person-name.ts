@@ -12,11 +12,7 @@ export const withoutBlanks = (text: string): string => text.replace(BLANKS, '')
 export function tidyName(text: string): string {
   const shown = text.replace(NAME_DOTS, '·')
   if (!LATIN.test(shown)) return withoutBlanks(shown)
-  return shown.trim().replace(BLANKS, (_, at: number, all: string) => {
-    const before = all.slice(0, at)
-    const after = all.slice(at).replace(BLANKS, (blank, i: number) => (i === 0 ? '' : blank))
-    return LATIN.test(before.slice(-1)) && LATIN.test(after.slice(0, 1)) ? ' ' : ''
-  })
+  return shown.split(BLANKS).filter((word) => word !== '').reduce((name, word) => `${name}${LATIN.test(name.slice(-1)) && LATIN.test(word.charAt(0)) ? ' ' : ''}${word}`, '')
 }
 
 /** Characters that printers, old input methods and fonts may lack: CJK Extension A to H and private use. */

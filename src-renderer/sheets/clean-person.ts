@@ -69,7 +69,7 @@ export function cleanPerson(person: PersonRow, today: string): CleanedPerson {
     const pieces: string[] = []
     for (const [column, clean] of FEEDS[field]) {
       for (const cell of person.cells.get(column) ?? []) {
-        const cleaned = clean(cell)
+        const cleaned = clean(shortened(cell, field))
         for (const found of cleaned.problems ?? []) problems.push([field, found])
         if (!cleaned.value) continue
         if (!pieces.includes(cleaned.value)) pieces.push(cleaned.value)
@@ -88,6 +88,12 @@ export function cleanPerson(person: PersonRow, today: string): CleanedPerson {
   const rank = rankPrompt(values)
   if (rank) problems.push(rank)
   return { incoming: { row, ...(values as Omit<Incoming, 'row'>) }, changes, findings: problems.map(([field, found]) => cellFinding(row, field, found)) }
+}
+
+/** Enough to see that a text is too long, and short enough that no pattern takes long over it. */
+function shortened(cell: RawCell, field: RosterField): RawCell {
+  const most = (traineeFields[field].longest ?? 200) * 2 + 60
+  return cell.text.length > most ? { ...cell, text: cell.text.slice(0, most) } : cell
 }
 
 function compareWithIdentity(values: Values, changes: Change[], problems: [RosterField, Problem][], row: number, today: string): void {

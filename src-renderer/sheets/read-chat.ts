@@ -8,6 +8,8 @@ import { recogniseText } from './recognise-text.ts'
 
 const NUMBERING = /^\s*(?:[（(]?\d{1,3}\s*[.、,，)）．:：]\s*|\d{1,3}\s+(?=\p{Script=Han})|[①-⑳]\s*|[-*•·]\s+)/u
 const LABELLED = /^\s*([^：:\s，,]{1,14})\s*[：:]\s*(.*)$/
+/** A person fits into far less. */
+const LONGEST_LINE = 1_000
 /** Columns of the sheet that a chat is turned into; what cannot be told apart meets in the remark. */
 const COLUMNS: readonly RosterColumn[] = ['name', 'gender', 'ethnicity', 'birth', 'idNumber', 'organization', 'department', 'position', 'organizationAndPosition', 'rank', 'phone', 'landline', 'politicalStatus', 'education', 'lodging', 'diet', 'plate', 'group', 'remark', 'needsLodging', 'halal', 'age', 'policeRank', 'title', 'arrival', 'departure']
 
@@ -20,6 +22,7 @@ export function readChat(text: string): SourceResult {
   let block: Person | undefined
   for (const [index, line] of lines.entries()) {
     const row = index + 1
+    if (line.length > LONGEST_LINE) { around.push(line.trim().slice(0, 200)); continue }
     const labels = labelledValues(line)
     if (labels) {
       if (labels.has('name')) people.push((block = { row, values: new Map() }))
@@ -49,7 +52,7 @@ function add(person: Person, column: RosterColumn, value: string): void {
 
 /** `姓名：张三，性别：男` in one line or several; undefined unless every part has a label we know. */
 function labelledValues(line: string): Map<RosterColumn, string> | undefined {
-  const parts = line.replace(NUMBERING, '').split(/[，,；;\t]|\s{1,}(?=[^：:\s]{1,10}[：:])/).filter((part) => part.trim() !== '')
+  const parts = line.replace(NUMBERING, '').split(/[，,；;\t]|\s(?=[^：:\s]{1,10}[：:])/).filter((part) => part.trim() !== '')
   const values = new Map<RosterColumn, string>()
   for (const part of parts) {
     const [, label, value] = LABELLED.exec(part) ?? []

@@ -8,6 +8,9 @@ import { MOST_FILE_BYTES, unreadable, type SourceResult } from './raw-book.ts'
 /** done of total; what is the step in words a person may see. */
 export type Progress = (done: number, total: number, what: string) => void
 
+/** Of a text file or the clipboard; MOST_ROWS rows of 400 characters. */
+const MOST_CHARACTERS = 8_000_000
+
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”，再导入'
 
@@ -41,6 +44,7 @@ async function readByContent(bytes: Uint8Array): Promise<SourceResult> {
 /** Text of a file or of the clipboard: a web page saved as .xls, comma or tab separated cells, or lines of a chat. */
 async function readTextSource(text: string, kind: 'csv' | 'pasted'): Promise<SourceResult> {
   if (text.trim() === '') return unreadable('empty', kind === 'csv' ? '这个文件里没有文字' : '没有可粘贴的文字', '请检查后重新选择')
+  if (text.length > MOST_CHARACTERS) return unreadable('too-big', '文字太多，不像一个班的名单', '请只留名单部分')
   if (/^\s*(?:<\?xml|<!doctype html|<html|<table|<meta|<head)/i.test(text) || /<table[\s>]/i.test(text.slice(0, 5000))) return (await import('./read-old-workbook.ts')).readMarkup(text)
   const delimited = readDelimited(text, kind)
   const layout = delimited?.tag === 'read' ? guessLayout(delimited.book) : undefined
@@ -53,7 +57,6 @@ async function readTextSource(text: string, kind: 'csv' | 'pasted'): Promise<Sou
 
 /** What was pasted: cells copied from Excel or WPS (tab separated), or text out of a chat. */
 export async function readPasted(text: string): Promise<SourceResult> {
-  if (text.length > MOST_FILE_BYTES / 4) return unreadable('too-big', '粘贴的文字太多，不像一个班的名单', '请只复制名单部分')
   return readTextSource(text.replace(/^\ufeff/, ''), 'pasted')
 }
 
