@@ -104,4 +104,5 @@ export const activityFields: FieldsOf<Activity> = {
 /** The ids of daily records, so that two PCs that enter the same day, half and thing meet in one record. */
 export const lodgingDayId = (date: string, roomKind: RoomKind): string => `${date}|${roomKind}`
 export const mealDayId = (date: string, diners: MealDay['diners']): string => `${date}|${diners}`
-export const venueUseId = (date: string, half: Half, venue: string): string => `${date}|${half}|${venue.replace(/\s/g, '')}`
+/** Ids are short (an id has at most 100 characters everywhere); a venue's first forty characters tell it from the others. */
+export const venueUseId = (date: string, half: Half, venue: string): string => `${date}|${half}|${[...venue.replace(/\s/g, '')].slice(0, 40).join('')}`

@@ -1,8 +1,8 @@
 /** A block copied from Excel or Word, as timetable entries. */
 import { readDay } from './calendar.ts'
 import { readClockRange } from './clock-range.ts'
-import { cellsOfPaste } from './pasted-cells.ts'
 import { HALVES, SESSION_KINDS, type Half, type Session, type SessionKind } from './session.ts'
+import { readTsv } from './tsv.ts'
 
 export type BlockColumn = 'date' | 'half' | 'time' | 'kind' | 'title' | 'teacher' | 'teacherUnit' | 'teacherTitle' | 'teachingDepartment' | 'venue' | 'hours' | 'remark'
 /** The columns as the screen shows them, for blocks without a header. */
@@ -27,7 +27,7 @@ export type BlockEntry = Omit<Session, 'id'>
  * left out and counted.
  */
 export function readTimetableBlock(pasted: string, place: BlockPlace, column: BlockColumn): { readonly entries: readonly BlockEntry[]; readonly skipped: number } {
-  const rows = cellsOfPaste(pasted)
+  const rows = readTsv(pasted).filter((row) => row.some((cell) => cell.trim() !== ''))
   const header = headerOf(rows[0] ?? [])
   const columns = header ?? BLOCK_COLUMNS.slice(Math.max(0, BLOCK_COLUMNS.indexOf(column)))
   let { date, half } = place

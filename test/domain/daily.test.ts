@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { readCollegeFile } from '#domain/college-file.ts'
 import { checkDay } from '#domain/daily-checks.ts'
 import { differencesOf, onlyMissing, proposeActivities, proposeLodging, proposeMeals, proposeVenues } from '#domain/daily-proposals.ts'
+import { lodgingDayId, mealDayId, venueUseId } from '#domain/daily-figures.ts'
 import { leaveByTrainee } from '#domain/leave-hours.ts'
 import { presentOn } from '#domain/present-counts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { isRecordId, isWellFormed } from '#sync/check-operation.ts'
 
 const read = readCollegeFile(JSON.parse(readFileSync('resources/demo/college.json', 'utf8')))
 if (read.kind === 'refused') throw new Error(read.sentence)
@@ -21,6 +23,17 @@ describe('who is there on a day', () => {
   test('once people have arrived, those who came later count from their day', () => {
     expect(presentOn(demo, '2026-11-23').some((trainee) => trainee.id === 'trainee-17')).toBe(false)
     expect(presentOn(demo, '2026-11-24').some((trainee) => trainee.id === 'trainee-17')).toBe(true)
+  })
+})
+
+describe('the ids of daily records', () => {
+  test('hold Chinese, travel in packages and stay short however long a venue is called', () => {
+    for (const venue of ['综合楼第一报告厅', '𠅤'.repeat(200), '演示省'.repeat(60)]) {
+      const id = venueUseId('2026-11-24', '上午', venue)
+      expect(isRecordId(id) && isWellFormed(id)).toBe(true)
+      expect(id.length).toBeLessThanOrEqual(98)
+    }
+    expect(isRecordId(lodgingDayId('2026-11-24', '标间')) && isRecordId(mealDayId('2026-11-24', '工作人员'))).toBe(true)
   })
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { cellsOfPaste } from '#domain/pasted-cells.ts'
 import { readClockRange } from '#domain/clock-range.ts'
 import { readKind, readTimetableBlock } from '#domain/timetable-block.ts'
 import { knownTeachers, timetableDays, totalHours } from '#domain/timetable.ts'
@@ -29,10 +28,6 @@ describe('clock times as they are typed', () => {
 })
 
 describe('a block copied from Excel', () => {
-  test('cells with line breaks and quotes are read as Excel writes them', () => {
-    expect(cellsOfPaste('a\t"x\ny ""z"""\r\n\r\n"open\tb\t')).toEqual([['a', 'x\ny "z"'], ['"open', 'b', '']])
-  })
-
   test('a whole timetable with a header and merged days finds its days and half-days', () => {
     const block = '日期\t时间\t课程内容\t授课人\t地点\t学时\n11月24日（星期二）\t8:30-9:00\t开班式\t\t第一报告厅\t\n\t9:10-12:00\t"习近平法治思想\n专题"\t高文博\t第一报告厅\t4\n\t14:00-17:20\t分组研讨：疑难问题\t\t301教室\t4学时\n11月25日\t8:30-12:00\t现场教学：指挥中心\t方向前\t监狱\t4\n'
     expect(readTimetableBlock(block, place, 'title')).toEqual({

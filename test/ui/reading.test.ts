@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { matchingChoices } from '#ui/choice-matches.ts'
 import { pinyinInitials } from '#ui/pinyin-initial.ts'
 import { readNumber } from '#ui/fields/read-number.ts'
-import { readTime } from '#ui/fields/read-time.ts'
+import { readClock } from '#domain/clock-range.ts'
 import { markFor, readCell } from '#ui/grid/column.ts'
 
 describe('numbers as typed', () => {
@@ -20,9 +20,9 @@ describe('numbers as typed', () => {
 
 describe('times as typed', () => {
   it.each([['830', '08:30'], ['8:30', '08:30'], ['８：３０', '08:30'], ['8点半', '08:30'], ['下午2点', '14:00'], ['14时', '14:00'], ['8点05分', '08:05'], ['0', '00:00'], ['晚7.30', '19:30']])('%s is %s', (typed, time) => {
-    expect(readTime(typed)).toBe(time)
+    expect(readClock(typed)).toBe(time)
   })
-  it.each(['25:00', '8:60', '早饭后', '12345'])('%s is none', (typed) => expect(readTime(typed)).toBeUndefined())
+  it.each(['25:00', '8:60', '早饭后', '12345'])('%s is none', (typed) => expect(readClock(typed)).toBeUndefined())
 })
 
 describe('choices as typed', () => {

@@ -3,10 +3,10 @@ import { useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type K
 import { shortDate } from '#domain/calendar.ts'
 import { findClashes } from '#domain/clashes.ts'
 import type { Scalar } from '#domain/field.ts'
-import { cellsOfPaste } from '#domain/pasted-cells.ts'
 import { inTimetableOrder, SESSION_KINDS, type Half } from '#domain/session.ts'
 import { BLOCK_COLUMNS, readTimetableBlock, type BlockColumn } from '#domain/timetable-block.ts'
 import { knownTeachers, knownValues, neighbour, placedIn, timetableDays, totalHours, type HalfDay } from '#domain/timetable.ts'
+import { readTsv } from '#domain/tsv.ts'
 import { newId } from '#store/desk.ts'
 import { useClass, useDesk, useOtherTimetables, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
@@ -87,7 +87,7 @@ export function TimetablePage({ cls }: { cls: string }) {
     if (!at || !/[\t\n]/.test(text)) return
     event.preventDefault()
     const session = sessions.find(({ id }) => id === at.id)
-    const lines = cellsOfPaste(text)
+    const lines = readTsv(text)
     if (session && lines.length === 1) {
       const set = readCells(lines[0]!, at.column)
       return void save([{ table: 'session', id: at.id, set }], `粘贴到“${session.title}”`)

@@ -25,7 +25,7 @@ export interface SheetCellProps<Value> {
   readOnly?: boolean
 }
 
-const asText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
 const MOST_SUGGESTED = 8
 
 export function SheetCell<Value>({ label, column, value, show = asText, read, onCommit, suggest, note, tone, figure, placeholder, readOnly }: SheetCellProps<Value>) {
