@@ -76,3 +76,9 @@ export function useConflictCount(cls?: string): number {
   const { db } = useDesk()
   return useLiveQuery(async () => (await db.meta.where('cf').above(0).toArray()).filter((row) => cls === undefined || row.cls === cls).reduce((sum, row) => sum + row.cf!, 0), [db, cls]) ?? 0
 }
+
+/** What this PC keeps for itself under a key (see `local` in schema.ts); undefined while read and where there is nothing. */
+export function useLocal<T>(key: string): T | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => db.local.get(key), [db, key])?.value as T | undefined
+}

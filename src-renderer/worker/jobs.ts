@@ -17,7 +17,11 @@ export const JOBS = {
   /** Pages of one paper, for the screen. */
   previewPaper: () => import('./jobs/preview-paper.ts'),
   /** Word files of any number of papers. */
-  writePapers: () => import('./jobs/write-papers.ts')
+  writePapers: () => import('./jobs/write-papers.ts'),
+  /** A name list up to what each of its rows would do. */
+  readRoster: () => import('./jobs/read-roster.ts'),
+  /** 报名表模板. */
+  writeRosterTemplate: () => import('./jobs/write-roster-template.ts')
 } satisfies Record<string, () => Promise<JobModule<never, unknown>>>
 
 export type JobName = keyof typeof JOBS

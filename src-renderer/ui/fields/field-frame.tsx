@@ -54,11 +54,12 @@ const Frame = styled('div')({
 export const controlLook = {
   width: '100%', minHeight: '2.25rem', padding: '0.3125rem 0.625rem', boxSizing: 'border-box' as const, lineHeight: 1.6,
   color: 'var(--ink)', background: 'var(--raised)', border: '1px solid var(--line-strong)', borderRadius: 4,
-  '&:hover:not(:read-only)': { borderColor: 'var(--muted)' },
+  '&:hover:not(:read-only), select&:hover': { borderColor: 'var(--muted)' },
   '&:focus': { outline: '2px solid var(--primary) !important', outlineOffset: '-1px', borderColor: 'var(--primary)' },
   '&[aria-invalid=true]': { borderColor: 'var(--red)' },
   '&[aria-invalid=true]:focus': { outlineColor: 'var(--red) !important' },
-  '&:read-only': { background: 'var(--ground)', borderStyle: 'dashed' },
+  // A select is always :read-only to CSS.
+  '&:read-only:not(select)': { background: 'var(--ground)', borderStyle: 'dashed' },
   '&::placeholder': { color: 'var(--muted)', opacity: 0.75 }
 }
 export const Control = styled('input')(controlLook)

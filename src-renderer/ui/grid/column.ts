@@ -1,4 +1,5 @@
 /** What a column of a grid is, and how a cell of each kind is shown, offered for editing and read. Pure. */
+import type { ReactNode } from 'react'
 import { longDateWithWeekday } from '#domain/calendar.ts'
 import { matchingChoices } from '../choice-matches.ts'
 import { editDay, readDayTyped } from '../fields/read-day.ts'
@@ -20,6 +21,8 @@ export interface MarkChoice {
 export interface GridColumn {
   key: string
   title: string
+  /** A control above the title, e.g. which field an imported column goes into. */
+  control?: ReactNode
   /** Heading above; neighbours with the same group share it. */
   group?: string
   /** Pixels at 100 % text size. */

@@ -27,6 +27,7 @@ export function GridHead({ corner, height, headWidth, frozenWidth, width, frozen
     return (
       <div key={column.key} role="columnheader" className="title" aria-colindex={index + 2} data-col={index} data-head data-on={(index >= from && index <= to) || undefined}
         style={{ left, width: w, top, height: height - top }} data-align={column.kind === 'mark' ? 'center' : column.align}>
+        {column.control ? <div className="control">{column.control}</div> : null}
         <span>{column.title}</span>
       </div>
     )

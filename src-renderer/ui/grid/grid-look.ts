@@ -43,6 +43,8 @@ export const GridBox = styled('div')({
     position: 'absolute', top: 0, boxSizing: 'border-box', display: 'flex', alignItems: 'center', padding: '0 0.5rem', fontWeight: 600, fontSize: '0.875rem', lineHeight: 1.25,
     borderRight: '1px solid var(--line)', color: 'var(--ink)'
   },
+  '.title:has(> .control)': { flexDirection: 'column', alignItems: 'stretch', justifyContent: 'center', gap: '0.125rem', padding: '0.125rem 0.25rem' },
+  '.title:has(> .control) > span': { flex: 'none', padding: '0 0.25rem', fontWeight: 400, color: 'var(--muted)', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   '.title > span': { flex: 1, overflowWrap: 'anywhere' },
   '.title[data-on]': { background: 'var(--primary-soft)', color: 'var(--primary)' },
   '.group': { borderBottom: '1px solid var(--line)', borderRight: '1px solid var(--line-strong)' },

@@ -66,7 +66,7 @@ export function Grid(props: GridProps) {
   const scale = rem / 16
   const rowHeight = Math.round(rem * (dense ? 2 : 2.5))
   const levels = columns.some((column) => column.group) ? 2 : 1
-  const headHeight = Math.round(rem * (levels === 2 ? 4.25 : 2.5))
+  const headHeight = Math.round(rem * (levels === 2 || columns.some((column) => column.control) ? 4.25 : 2.5))
   const headWidth = Math.round(rowHeadWidth * scale)
   const footHeight = footRows.length * Math.round(rem * 1.625)
 
@@ -259,6 +259,7 @@ function useActiveCell(rows: readonly string[], columns: readonly GridColumn[]):
 const clampSpot = (spot: Spot, rows: number, cols: number): Spot => ({ row: Math.max(0, Math.min(rows - 1, spot.row)), col: Math.max(0, Math.min(cols - 1, spot.col)) })
 
 function spotOf(target: EventTarget): { row: number; col: number | undefined; head: boolean } | undefined {
+  if ((target as Element).closest('.control')) return undefined
   const element = (target as Element).closest<HTMLElement>('[data-row], [data-head]')
   if (!element) return undefined
   const { row, col, head } = element.dataset
