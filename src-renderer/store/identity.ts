@@ -1,5 +1,7 @@
 /** Who this PC is: an Ed25519 key that never leaves it, and the id derived from it. */
 import { deviceId, type Signer } from '#sync/device.ts'
+import type { Desk } from './desk.ts'
+import { sealTail } from './seal-tail.ts'
 import type { BanciDb } from './schema.ts'
 
 interface StoredIdentity {
@@ -9,12 +11,27 @@ interface StoredIdentity {
 
 const IDENTITY = 'identity'
 
+async function freshIdentity(subtle: SubtleCrypto): Promise<StoredIdentity> {
+  const pair = (await subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair
+  return { publicKey: new Uint8Array(await subtle.exportKey('raw', pair.publicKey)), privateKey: pair.privateKey }
+}
+
+/**
+ * A new identity for a PC whose data was restored or copied: what it wrote so far is sealed under the old name, and the
+ * page must be loaded again to write under the new one.
+ */
+export async function rotateIdentity(desk: Desk, subtle: SubtleCrypto = crypto.subtle): Promise<void> {
+  const { db } = desk
+  for (const cls of new Set((await db.tail.toArray()).map((row) => row.cls))) await sealTail(desk, cls)
+  await db.local.put({ key: IDENTITY, value: await freshIdentity(subtle) })
+  await db.local.put({ key: 'incarnation-of', value: desk.identity.device })
+}
+
 /** The identity kept in this database, made on first use. */
 export async function ownIdentity(db: BanciDb, subtle: SubtleCrypto): Promise<Signer> {
   let stored = (await db.local.get(IDENTITY))?.value as StoredIdentity | undefined
   if (!stored) {
-    const pair = (await subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair
-    const fresh: StoredIdentity = { publicKey: new Uint8Array(await subtle.exportKey('raw', pair.publicKey)), privateKey: pair.privateKey }
+    const fresh = await freshIdentity(subtle)
     // Two windows may start at once: the first one stored counts for both.
     stored = await db.transaction('rw', db.local, async () => {
       const other = (await db.local.get(IDENTITY))?.value as StoredIdentity | undefined

@@ -14,6 +14,12 @@ export interface JobModule<Input, Output> {
 export const JOBS = {
   /** Proves that the worker answers; used at start and by tests. */
   echo: () => import('./jobs/echo.ts'),
+  /** A `.pxb` of some classes. */
+  exportClasses: () => import('./jobs/export-classes.ts'),
+  /** What a `.pxb` would change. */
+  previewImport: () => import('./jobs/preview-import.ts'),
+  /** Takes it, in one transaction. */
+  takeImport: () => import('./jobs/take-import.ts'),
   /** Pages of one paper, for the screen. */
   previewPaper: () => import('./jobs/preview-paper.ts'),
   /** Word files of any number of papers. */

@@ -1,9 +1,11 @@
+import { webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { readConflicts, resolveField } from '#store/conflicts.ts'
 import { DatabaseReplica } from '#store/database-replica.ts'
 import { exportClasses } from '#store/export.ts'
+import { ownIdentity, rotateIdentity } from '#store/identity.ts'
 import { planFile, takeFile } from '#store/import.ts'
 import { readRows, readSnapshot } from '#store/read.ts'
 import { digestOf } from '#sync/digest.ts'
@@ -112,6 +114,25 @@ describe('two PCs that never meet', () => {
     await take(campus, file)
     expect(await planFile(campus.db, order(campus, file))).toMatchObject({ kind: 'planned', importedAt: campus.now() })
   })
+})
+
+test('a PC that finds unknown work under its own name takes a new name, and both PCs still end the same', async () => {
+  const { office, campus, id } = await twoDesks()
+  // The campus PC loses its last edit, as after a restored copy of its disk, while the office already has it.
+  await set(campus, id, 'a', { remark: '恢复前写的' })
+  await take(office, await send(campus, id))
+  await campus.db.tail.where('cls').equals(id).delete()
+  await campus.db.segs.where('cls').equals(id).filter((segment) => segment.d === campus.identity.device).delete()
+  await campus.db.have.delete([id, campus.identity.device])
+  const outcome = await take(campus, await send(office, id))
+  expect(outcome.identityAlarm).toBe(true)
+  await rotateIdentity(campus, webcrypto.subtle as SubtleCrypto)
+  const renamed = { ...campus, identity: await ownIdentity(campus.db, webcrypto.subtle as SubtleCrypto) }
+  expect(renamed.identity.device).not.toBe(campus.identity.device)
+  await set(renamed, id, 'a', { remark: '恢复后写的' })
+  await take(office, await send(renamed, id))
+  expect((await readRows(office.db, 'trainee', id))[0]!.remark).toBe('恢复后写的')
+  expect(await digest(office, id)).toBe(await digest(renamed, id))
 })
 
 describe('what may not happen', () => {

@@ -1,3 +1,40 @@
+/** 交换: take classes out as a file, bring a file in, and settle what two PCs filled in differently. */
+import { styled } from '@mui/material/styles'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useConflictCount } from '#store/live.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { TabsLine } from '#ui/tabs-line.tsx'
+import { ConflictList } from './conflict-list.tsx'
+import { ExportPanel } from './export-panel.tsx'
+import { ImportPanel } from './import-panel.tsx'
+
 export function ExchangePage() {
-  return <p>交换</p>
+  const [location] = useHashLocation()
+  const conflicts = useConflictCount()
+  const settling = location.endsWith('/conflicts')
+  return (
+    <>
+      <PageHeader
+        title="交换"
+        facts={['两台电脑不用联网：把班次导出成一个文件，用U盘或其他方式带到另一台导入，来回多少次、先后颠倒都可以。']}
+        below={<TabsLine label="交换" currentKey={settling ? 'conflicts' : 'files'} tabs={[{ key: 'files', title: '导出与导入', href: '#/exchange' }, { key: 'conflicts', title: '两边不一样', href: '#/exchange/conflicts', count: conflicts }]} />}
+      />
+      {settling ? (
+        <ConflictList />
+      ) : (
+        <Halves>
+          <ImportPanel />
+          <ExportPanel />
+        </Halves>
+      )}
+    </>
+  )
 }
+
+const Halves = styled('div')({
+  display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))', gap: '1.25rem', alignItems: 'start',
+  '> section': { padding: '1rem 1.25rem 1.25rem', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', display: 'flex', flexDirection: 'column', gap: '0.75rem', minWidth: 0 },
+  h2: { margin: 0, fontSize: '1.0625rem', fontWeight: 600 },
+  // The preview of a file needs the whole width.
+  '> section.wide': { gridColumn: '1 / -1' }
+})

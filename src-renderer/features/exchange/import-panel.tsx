@@ -1,0 +1,91 @@
+/** 导入: a file is looked at first, nothing is written before the button is pressed. */
+import Button from '@mui/material/Button'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { IncomingFile } from '#contract/host.ts'
+import { useHost } from '#store/host-context.ts'
+import { takeWaitingFile, useWaitingFile } from '#store/waiting-file.ts'
+import { DropZone } from '#ui/drop-zone.tsx'
+import { NoticeBar } from '#ui/notice-bar.tsx'
+import { ProgressPanel } from '#ui/progress-panel.tsx'
+import { runJob, Stopped } from '#worker/client.ts'
+import type { JobOutput } from '#worker/jobs.ts'
+import { ImportPreviewView } from './import-preview.tsx'
+import { Passphrase } from './passphrase.tsx'
+
+type Preview = Extract<JobOutput<'previewImport'>, { kind: 'preview' }>
+type Stage =
+  | { readonly at: 'waiting'; readonly refusal?: string; readonly done?: { readonly text: string; readonly conflicts: number } }
+  | { readonly at: 'asking'; readonly file: IncomingFile; readonly refusal?: string }
+  | { readonly at: 'reading' | 'taking'; readonly file: IncomingFile }
+  | { readonly at: 'preview'; readonly file: IncomingFile; readonly passphrase?: string; readonly preview: Preview }
+
+export function ImportPanel() {
+  const host = useHost()
+  const [stage, setStage] = useState<Stage>({ at: 'waiting' })
+  const [passphrase, setPassphrase] = useState('')
+  const stopper = useRef<AbortController>(undefined)
+  const waiting = useWaitingFile((state) => state.file)
+
+  const read = async (file: IncomingFile, typed?: string): Promise<void> => {
+    const stop = (stopper.current = new AbortController())
+    setStage({ at: 'reading', file })
+    const secret = typed ? { passphrase: typed } : {}
+    try {
+      const preview = await runJob('previewImport', { file: file.bytes, fileName: file.name, ...secret }, { signal: stop.signal })
+      if (preview.kind === 'preview') setStage({ at: 'preview', file, preview, ...secret })
+      else if (preview.code === 'needs-passphrase') setStage({ at: 'asking', file })
+      else if (preview.code === 'wrong-passphrase') setStage({ at: 'asking', file, refusal: preview.sentence })
+      else setStage({ at: 'waiting', refusal: preview.sentence })
+    } catch (error) {
+      setStage({ at: 'waiting', ...(error instanceof Stopped ? {} : { refusal: '这个文件没有读成。本机数据没有改动。请让对方重新导出一次。' }) })
+    }
+  }
+
+  const take = async (from: Extract<Stage, { at: 'preview' }>, leftOut: readonly string[]): Promise<void> => {
+    setStage({ at: 'taking', file: from.file })
+    const outcome = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, ...(from.passphrase ? { passphrase: from.passphrase } : {}) })
+    setPassphrase('')
+    if (outcome.kind === 'refused') return setStage({ at: 'waiting', refusal: outcome.sentence })
+    // This PC writes under a new name from now on, which only a fresh start takes up.
+    if (outcome.identityAlarm) return location.reload()
+    const { counts } = outcome.row
+    setStage({ at: 'waiting', done: { text: `已导入“${from.file.name}”：新增 ${counts['new'] ?? 0} 条，变更 ${counts['changed'] ?? 0} 条，删除 ${counts['deleted'] ?? 0} 条。`, conflicts: outcome.conflicts } })
+  }
+
+  const readWaiting = useEffectEvent(() => {
+    const file = takeWaitingFile()
+    if (file) void read(file)
+  })
+  useEffect(() => readWaiting(), [waiting])
+
+  const pick = async (): Promise<void> => {
+    const file = await host.pickFile(['pxb'])
+    if (file) await read(file)
+  }
+
+  return (
+    <section aria-label="导入" className={stage.at === 'preview' ? 'wide' : undefined}>
+      <h2>导入</h2>
+      <DropZone sentence="松开鼠标，看看这个文件里有什么" onFiles={(files) => void files[0]?.arrayBuffer().then((bytes) => read({ name: files[0]!.name, bytes: new Uint8Array(bytes) }))} />
+      {stage.at === 'waiting' ? (
+        <>
+          <p>把对方导出的 .pxb 文件拖到窗口里，或者选择文件。先看清有哪些变化，再决定要不要导入。</p>
+          {stage.refusal ? <NoticeBar tone="forbidden" happened={stage.refusal} /> : null}
+          {stage.done ? <NoticeBar tone="done" happened={stage.done.text} actions={stage.done.conflicts ? <Button variant="outlined" href="#/exchange/conflicts">看 {stage.done.conflicts} 处两边不一样</Button> : undefined} /> : null}
+          <div><Button variant="contained" onClick={() => void pick()}>选择文件</Button></div>
+        </>
+      ) : null}
+      {stage.at === 'asking' ? (
+        <form onSubmit={(event) => { event.preventDefault(); void read(stage.file, passphrase) }}>
+          <p>“{stage.file.name}”加了口令。</p>
+          {stage.refusal ? <NoticeBar tone="forbidden" happened={stage.refusal} /> : null}
+          <Passphrase value={passphrase} onChange={setPassphrase} />
+          <p><Button type="submit" variant="contained" disabled={!passphrase}>打开文件</Button> <Button onClick={() => setStage({ at: 'waiting' })}>不看了</Button></p>
+        </form>
+      ) : null}
+      {stage.at === 'reading' ? <ProgressPanel doing="正在核对文件" detail={stage.file.name} onCancel={() => stopper.current?.abort()} /> : null}
+      {stage.at === 'taking' ? <ProgressPanel doing="正在导入" detail={stage.file.name} /> : null}
+      {stage.at === 'preview' ? <ImportPreviewView preview={stage.preview} fileName={stage.file.name} onTake={(leftOut) => void take(stage, leftOut)} onGiveUp={() => setStage({ at: 'waiting' })} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+/** What a file would change: from whom, class by class, down to each field; classes can be left out. */
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { clockOfInstant, dayOfInstant, longDate, shortDate } from '#domain/calendar.ts'
+import { isTableName } from '#domain/tables.ts'
+import type { Scalar } from '#domain/field.ts'
+import { NoticeBar } from '#ui/notice-bar.tsx'
+import type { JobOutput } from '#worker/jobs.ts'
+import { shownValue } from './values.ts'
+
+type Preview = Extract<JobOutput<'previewImport'>, { kind: 'preview' }>
+type Class = Preview['classes'][number]
+type Listed = Class['records'][number]
+
+const WHAT: Readonly<Record<Listed['what'], string>> = { new: '新增', changed: '变更', deleted: '删除', unchanged: '不变' }
+
+interface ViewProps {
+  preview: Preview
+  fileName: string
+  onTake(leftOut: readonly string[]): void
+  onGiveUp(): void
+}
+
+export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewProps) {
+  const [leftOut, leaveOut] = useState<ReadonlySet<string>>(new Set())
+  const { sender, createdAt, importedAt, classes } = preview
+  const made = Date.parse(createdAt)
+  const news = classes.filter((one) => one.operations > 0)
+  const taken = classes.filter((one) => !leftOut.has(one.cls))
+  const toggle = (cls: string): void => {
+    const next = new Set(leftOut)
+    if (!next.delete(cls)) next.add(cls)
+    leaveOut(next)
+  }
+  return (
+    <View>
+      <p>
+        <b>{fileName}</b>　由 {sender.person || '未填姓名的人'} 在 {sender.computer || `电脑 ${sender.device.slice(0, 4)}`}{sender.campus ? `（${sender.campus}）` : ''} 于 {longDate(dayOfInstant(made))} {clockOfInstant(made)} 导出
+      </p>
+      {importedAt === undefined ? null : <NoticeBar tone="plain" happened={`这个文件 ${shortDate(dayOfInstant(importedAt))} ${clockOfInstant(importedAt)} 已经导入过，再导入一次不会有任何变化。`} />}
+      {preview.identityAlarm ? <NoticeBar tone="reason" happened="文件里有以本机名义写的、本机却没有的内容，可能是本机的数据恢复过或被复制过。" safe="导入后这些内容会补回来。" todo="本机会自动改用新的名号，页面会重新打开一次。" /> : null}
+      {news.length === 0 && importedAt === undefined ? <NoticeBar tone="plain" happened="文件里的内容本机都已经有了，导入不会有任何变化。" /> : null}
+      {classes.map((one) => <ClassView key={one.cls} one={one} taken={!leftOut.has(one.cls)} onToggle={() => toggle(one.cls)} />)}
+      <footer>
+        <Button variant="contained" disabled={taken.length === 0} onClick={() => onTake([...leftOut])}>{taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
+        <Button onClick={onGiveUp}>不导入</Button>
+      </footer>
+    </View>
+  )
+}
+
+function ClassView({ one, taken, onToggle }: { one: Class; taken: boolean; onToggle(): void }) {
+  const { counts } = one
+  const facts = [one.isNew ? '本机还没有这个班次' : '', counts.new ? `新增 ${counts.new}` : '', counts.changed ? `变更 ${counts.changed}` : '', counts.deleted ? `删除 ${counts.deleted}` : '', counts.conflict ? `不一样 ${counts.conflict}` : ''].filter(Boolean)
+  return (
+    <section aria-label={one.title}>
+      <header>
+        <FormControlLabel control={<Checkbox checked={taken} onChange={onToggle} />} label={<b>{one.title}</b>} />
+        <span className={counts.conflict ? 'asks' : undefined}>{facts.length ? facts.join('　') : '没有变化'}</span>
+      </header>
+      {one.missing.map(({ computer, ranges }) => <p key={computer} className="asks">缺{computer}的第 {ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')} 条改动；可以先导入，收到后会自动补上。</p>)}
+      {one.clocksAhead.map(({ computer, days }) => <p key={computer} className="asks">{computer}的时钟快了约 {days} 天，请提醒对方校准；不影响导入。</p>)}
+      {one.forked ? <p className="asks">有一台电脑的同一批改动有两种说法，先到的留下，后到的没有采用；请联系那台电脑的使用人。</p> : null}
+      {one.unknownParts ? <p>有 {one.unknownParts} 种内容是更新版本写的，本机先原样保管，升级后就能看到。</p> : null}
+      {one.findings.map((finding) => <p key={finding} className="asks">{finding}，导入后请核对。</p>)}
+      {one.records.length ? (
+        <details>
+          <summary>看每一条</summary>
+          <table>
+            <tbody>{one.records.map((record) => <RecordRows key={`${record.table} ${record.id}`} record={record} />)}</tbody>
+          </table>
+          {one.more ? <p>另有 {one.more} 条，导入后在“历史”里都能看到。</p> : null}
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+function RecordRows({ record }: { record: Listed }) {
+  const shown = (field: string, value: Scalar): string => (isTableName(record.table) ? shownValue({ table: record.table, field }, value) : String(value ?? '（空）'))
+  return (
+    <tr>
+      <th scope="row"><span data-what={record.what}>{WHAT[record.what]}</span>{record.tableLabel}{record.title && record.title !== record.tableLabel ? `　${record.title}` : ''}</th>
+      <td>
+        {record.what === 'deleted' ? '—' : record.fields.map(({ field, label, before, after }) => (
+          <p key={field}>{label}：{record.what === 'new' ? null : <><del>{shown(field, before)}</del> → </>}<ins>{shown(field, after)}</ins>{record.conflicts.includes(field) ? <em>两边不一样，导入后请选定</em> : null}</p>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+const View = styled('div')({
+  display: 'flex', flexDirection: 'column', gap: '0.75rem', minWidth: 0,
+  p: { margin: 0 },
+  '> section': { border: '1px solid var(--line)', borderRadius: 6, padding: '0.5rem 1rem' },
+  '> section > header': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '1rem' },
+  '.asks': { color: 'var(--amber)' },
+  summary: { cursor: 'pointer', color: 'var(--primary)', padding: '0.25rem 0' },
+  table: { width: '100%', borderCollapse: 'collapse' },
+  'th, td': { textAlign: 'left', verticalAlign: 'top', padding: '0.375rem 0.75rem 0.375rem 0', borderTop: '1px solid var(--line)', fontWeight: 400 },
+  th: { width: '16rem' },
+  'th span': { display: 'inline-block', minWidth: '2.75rem', color: 'var(--muted)' },
+  'th span[data-what=new]': { color: 'var(--primary)' },
+  'th span[data-what=deleted]': { color: 'var(--red)' },
+  del: { color: 'var(--muted)' },
+  ins: { textDecoration: 'none' },
+  em: { marginLeft: '0.5rem', fontStyle: 'normal', color: 'var(--amber)' },
+  footer: { display: 'flex', gap: '0.75rem' }
+})

@@ -1,0 +1,126 @@
+/** What a file would change, boiled down to what the screen shows; the plan itself stays here. */
+import { fieldOf, isTableName, TABLES, type TableSpec } from '#domain/tables.ts'
+import type { Scalar } from '#domain/field.ts'
+import { keysOf } from '#store/keys.ts'
+import { planFile } from '#store/import.ts'
+import { originFrom } from '#sync/conflicts.ts'
+import { NO_RECORD, visible } from '#sync/heads.ts'
+import { fieldChanges, type ClassPlan, type Counts, type RecordChange } from '#sync/import-plan.ts'
+import type { Author } from '#sync/manifest.ts'
+import type { IntegrityCode } from '#sync/integrity.ts'
+import { OpenedValues, isLocked, type Shown } from '#sync/opened-values.ts'
+import type { Refused } from '#sync/package-refusal.ts'
+import type { Ranges } from '#sync/ranges.ts'
+import { verifyNatively } from '../verify.ts'
+import { workerDesk } from '../worker-desk.ts'
+
+export interface PreviewImportOrder {
+  readonly file: Uint8Array
+  readonly fileName: string
+  readonly passphrase?: string
+}
+
+export interface PreviewedField {
+  readonly field: string
+  readonly label: string
+  readonly before: Scalar
+  readonly after: Scalar
+}
+
+export interface PreviewedRecord {
+  readonly table: string
+  readonly tableLabel: string
+  readonly id: string
+  readonly title: string
+  readonly what: RecordChange['what']
+  readonly conflicts: readonly string[]
+  readonly fields: readonly PreviewedField[]
+}
+
+export interface PreviewedClass {
+  readonly cls: string
+  readonly title: string
+  readonly isNew: boolean
+  readonly operations: number
+  readonly counts: Counts
+  /** The first records of each kind; `more` tells how many are not listed. */
+  readonly records: readonly PreviewedRecord[]
+  readonly more: number
+  readonly missing: readonly { readonly computer: string; readonly ranges: Ranges }[]
+  readonly clocksAhead: readonly { readonly computer: string; readonly days: number }[]
+  readonly unknownParts: number
+  readonly forked: boolean
+  readonly findings: readonly string[]
+}
+
+export interface ImportPreview {
+  readonly kind: 'preview'
+  readonly sender: Author
+  /** ISO 8601 UTC. */
+  readonly createdAt: string
+  readonly encrypted: boolean
+  /** Milliseconds UTC of an earlier import of the very same file. */
+  readonly importedAt?: number
+  readonly identityAlarm: boolean
+  readonly classes: readonly PreviewedClass[]
+}
+
+const MOST_LISTED = 500
+
+export async function run(order: PreviewImportOrder): Promise<ImportPreview | Refused> {
+  const desk = await workerDesk('')
+  const planned = await planFile(desk.db, { ...order, device: desk.identity.device, now: desk.now() }, { verify: verifyNatively })
+  if (planned.kind === 'refused') return planned
+  const { plan, importedAt } = planned
+  const computers = new Map([...(await desk.db.peers.toArray()).map((peer) => [peer.d, peer.computer] as const), ...[...plan.authors].map(([d, author]) => [d, author.computer] as const)])
+  const computer = (device: string): string => (device === desk.identity.device ? '本机' : computers.get(device) || `电脑 ${device.slice(0, 4)}`)
+  const classes = await Promise.all(plan.classes.map(async (one) => previewOf(one, new OpenedValues([...(await keysOf(desk.db, one.cls)), ...one.writes.keys]), plan.authors, computer)))
+  const { sender, createdAt } = plan.manifest
+  return { kind: 'preview', sender, createdAt, encrypted: order.passphrase !== undefined, identityAlarm: plan.identityAlarm, classes, ...(importedAt === undefined ? {} : { importedAt }) }
+}
+
+function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<string, Author>, computer: (device: string) => string): PreviewedClass {
+  const touched = plan.changes.filter((change) => change.what !== 'unchanged' || change.conflicts.length)
+  const originOf = originFrom(authors, plan.writes.people)
+  const counts = { new: 0, changed: 0, deleted: 0, unchanged: 0, conflict: 0 }
+  for (const table of plan.tables.values()) for (const what of ['new', 'changed', 'deleted', 'unchanged', 'conflict'] as const) counts[what] += table[what]
+  return {
+    cls: plan.cls,
+    title: plan.title,
+    isNew: plan.isNew,
+    operations: plan.operations,
+    counts,
+    records: touched.slice(0, MOST_LISTED).map((change) => recordOf(plan, change, values, originOf)),
+    more: Math.max(0, touched.length - MOST_LISTED),
+    missing: plan.missing.map(({ device, ranges }) => ({ computer: computer(device), ranges })),
+    clocksAhead: plan.clocksAhead.map(({ device, aheadMs }) => ({ computer: computer(device), days: Math.round(aheadMs / 86_400_000) })),
+    unknownParts: plan.unknown.length,
+    forked: plan.alarms.some((alarm) => alarm.kind === 'forked'),
+    findings: plan.integrity.map(({ code, records }) => `${INTEGRITY[code]}：${records.map((name) => titleOf(plan, name, values)).join('、')}`)
+  }
+}
+
+/** What cannot be true at once; nothing is repaired, a person looks at it after the import. */
+const INTEGRITY: Readonly<Record<IntegrityCode, string>> = { 'same-id-number': '身份证号相同', 'same-bed': '排在同一张床位', 'missing-reference': '所指的记录不在', 'same-numbers': '号段重叠' }
+
+function titleOf(plan: ClassPlan, name: string, values: OpenedValues): string {
+  const table = name.slice(0, name.indexOf('/'))
+  const spec: TableSpec | undefined = isTableName(table) ? TABLES[table] : undefined
+  const record = plan.writes.records.get(name) ?? plan.before.get(name) ?? NO_RECORD
+  const title = spec?.title ? shown(values.show(name, spec.title, visible(record, spec.title) ?? null)) : null
+  return title === null ? (spec?.label ?? table) : String(title)
+}
+
+const shown = (value: Shown): Scalar => (isLocked(value) ? '（未随文件提供）' : value)
+
+function recordOf(plan: ClassPlan, change: RecordChange, values: OpenedValues, originOf: Parameters<typeof fieldChanges>[3]): PreviewedRecord {
+  const { table, id, what, conflicts } = change
+  const spec: TableSpec | undefined = isTableName(table) ? TABLES[table] : undefined
+  const name = `${table}/${id}`
+  return {
+    table, id, what, conflicts,
+    tableLabel: spec?.label ?? table,
+    title: titleOf(plan, name, values),
+    fields: fieldChanges(plan, change, values, originOf).map(({ field, before, after }) => ({ field, label: (isTableName(table) ? fieldOf(table, field)?.label : undefined) ?? field, before: shown(before), after: shown(after) }))
+  }
+}

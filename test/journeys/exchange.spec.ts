@@ -1,0 +1,97 @@
+import { expect, test } from '#support/app-test.ts'
+import type { OpenedApp } from '#support/opened-app.ts'
+
+const PASSPHRASE = '三月三十一'
+
+async function newClass({ page }: OpenedApp, name: string): Promise<void> {
+  await page.goto(page.url().split('#')[0]!)
+  await page.getByRole('button', { name: '新建班次' }).first().click()
+  await page.getByLabel('班次名称').fill(name)
+  await page.getByLabel('主办单位', { exact: false }).first().fill('演示省监狱管理局')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: /^(新建|建立).*班次|^新建这个班次|^新建班次$/ }).last().click()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+}
+
+async function place({ page }: OpenedApp, text?: string): Promise<string> {
+  await page.getByRole('link', { name: '班次', exact: true }).first().click()
+  await page.getByRole('link', { name: /第3期/ }).first().click()
+  const field = page.getByLabel('地点', { exact: true })
+  if (text !== undefined) {
+    await field.fill(text)
+    await field.press('Enter')
+    await expect(page.getByText(/^已保存/)).toBeVisible()
+  }
+  return field.inputValue()
+}
+
+async function exportClass(app: OpenedApp, already: number): Promise<string> {
+  const { page } = app
+  await page.getByRole('link', { name: '交换' }).click()
+  await page.getByRole('checkbox', { name: /第3期/ }).check()
+  await page.getByRole('region', { name: '导出' }).getByLabel('口令', { exact: true }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: '导出 1 个班次' }).click()
+  await expect(page.getByText(/^已导出“/)).toBeVisible({ timeout: 30_000 })
+  await expect.poll(async () => (await app.savedNames()).length).toBeGreaterThan(already)
+  const saved = /已导出“(.+?)”/.exec((await page.getByText(/^已导出“/).textContent())!)![1]!
+  return (await app.savedFile(saved)).path
+}
+
+async function importFile(app: OpenedApp, path: string, passphrase = PASSPHRASE): Promise<void> {
+  const { page } = app
+  await page.getByRole('link', { name: '交换' }).click()
+  await app.willPick(path)
+  await page.getByRole('button', { name: '选择文件' }).click()
+  await page.getByRole('region', { name: '导入' }).getByLabel('口令', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+}
+
+test('a class goes to another PC and back, and a field filled in differently waits for a person', async ({ openApp }) => {
+  test.setTimeout(120_000)
+  const office = await openApp()
+  const campus = await openApp()
+  await newClass(office, '第3期监狱警察培训班')
+  await place(office, '第一报告厅')
+  const first = await exportClass(office, 0)
+
+  await importFile(campus, first, '记错了的口令')
+  await expect(campus.page.getByText(/^口令不对/)).toBeVisible({ timeout: 30_000 })
+  await campus.page.getByLabel('口令', { exact: true }).first().fill(PASSPHRASE)
+  await campus.page.keyboard.press('Enter')
+  await expect(campus.page.getByText('本机还没有这个班次').first()).toBeVisible({ timeout: 30_000 })
+  await campus.page.getByRole('button', { name: '导入', exact: true }).click()
+  await expect(campus.page.getByText(/^已导入/)).toBeVisible({ timeout: 30_000 })
+  expect(await place(campus)).toBe('第一报告厅')
+
+  await place(campus, '第二报告厅')
+  await place(office, '第三报告厅')
+  const back = await exportClass(campus, 0)
+  await importFile(office, back)
+  await office.page.getByText('看每一条').first().click()
+  await expect(office.page.getByText('两边不一样，导入后请选定')).toBeVisible()
+  await office.page.getByRole('button', { name: '导入', exact: true }).click()
+  await office.page.getByRole('link', { name: /看 1 处两边不一样/ }).click()
+  await expect(office.page.getByText('第二报告厅')).toBeVisible()
+  await expect(office.page.getByText('第三报告厅')).toBeVisible()
+  await expect(office.page.getByText('原来是：第一报告厅')).toBeVisible()
+  await office.page.getByText('第三报告厅').locator('..').getByRole('button', { name: '用这个' }).click()
+  await expect(office.page.getByText('现在没有。')).toBeVisible()
+
+  const settled = await exportClass(office, 1)
+  await importFile(campus, settled)
+  await campus.page.getByRole('button', { name: '导入', exact: true }).click()
+  await expect(campus.page.getByText(/^已导入/)).toBeVisible({ timeout: 30_000 })
+  expect(await place(campus)).toBe('第三报告厅')
+
+  await importFile(campus, first)
+  await expect(campus.page.getByText(/已经导入过/)).toBeVisible({ timeout: 30_000 })
+  await campus.page.getByRole('button', { name: '导入', exact: true }).click()
+  await expect(campus.page.getByText(/^已导入/)).toBeVisible({ timeout: 30_000 })
+  expect(await place(campus)).toBe('第三报告厅')
+})
+
+test('a file that is no package is refused in one sentence and nothing changes', async ({ app }) => {
+  await app.page.getByRole('link', { name: '交换' }).click()
+  await app.drop(app.page.getByRole('region', { name: '导入' }), { name: '名单.pxb', bytes: new TextEncoder().encode('这不是交换文件') })
+  await expect(app.page.getByText(/这不是班次台的交换文件。本机数据没有改动。/)).toBeVisible()
+})
