@@ -35,8 +35,8 @@ export function dateRange(first: string, last: string): string {
 
 /** The calendar day of the college (UTC+8 all year) at a moment in milliseconds. */
 export const dayOfInstant = (ms: number): string => fromUtc(ms + 8 * 3_600_000)
-/** HH:MM of the college at a moment in milliseconds. */
-export const clockOfInstant = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(11, 16)
+/** HH:MM of the college at a moment in milliseconds; HH:MM:SS with `seconds`. */
+export const clockOfInstant = (ms: number, seconds = false): string => new Date(ms + 8 * 3_600_000).toISOString().slice(11, seconds ? 19 : 16)
 
 /**
  * Reads a day as office staff type it: 1123, 11.23, 11-23, 11月23日, 20261123, 2026.11.23, 2026/11/23, 2026年11月23日.

@@ -1,15 +1,13 @@
 import { expect, test } from '#support/app-test.ts'
 import type { OpenedApp } from '#support/opened-app.ts'
 
-const PASSPHRASE = '三月三十一'
+const PASSPHRASE = '三月三十一日报到'
 
 async function newClass({ page }: OpenedApp, name: string): Promise<void> {
-  await page.goto(page.url().split('#')[0]!)
-  await page.getByRole('button', { name: '新建班次' }).first().click()
+  await page.getByRole('link', { name: '新建班次' }).click()
   await page.getByLabel('班次名称').fill(name)
-  await page.getByLabel('主办单位', { exact: false }).first().fill('演示省监狱管理局')
-  await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: /^(新建|建立).*班次|^新建这个班次|^新建班次$/ }).last().click()
+  await page.getByRole('textbox', { name: /^主办单位( \*)?$/ }).fill('演示省监狱管理局')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name })).toBeVisible()
 }
 

@@ -4,7 +4,7 @@ import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
-import { dayOfInstant } from '#domain/calendar.ts'
+import { clockOfInstant, dayOfInstant } from '#domain/calendar.ts'
 import { useHost } from '#store/host-context.ts'
 import { useClasses, useDesk } from '#store/live.ts'
 import { useSeat } from '#store/seat.ts'
@@ -45,7 +45,7 @@ export function ExportPanel() {
       options: unencrypted ? { unencrypted: true } : { passphrase }
     }).finally(() => setBusy(false))
     if (written.kind === 'refused') return tell({ tone: 'forbidden', text: written.sentence })
-    const name = `${chosen.length === 1 ? chosen[0]!.name : `${chosen.length}个班次`} ${dayOfInstant(desk.now())}${computer ? ` ${computer}` : ''}.pxb`
+    const name = `${chosen.length === 1 ? chosen[0]!.name : `${chosen.length}个班次`} ${dayOfInstant(desk.now())} ${clockOfInstant(desk.now(), true).replaceAll(':', '.')}${computer ? ` ${computer}` : ''}.pxb`
     const saved = await host.saveFile({ name, bytes: written.bytes })
     if (saved.kind === 'cancelled') return
     if (saved.kind !== 'saved') return tell({ tone: 'forbidden', text: `“${saved.name}”没有写出去，原来的文件没有动。请换一个位置再导出。` })

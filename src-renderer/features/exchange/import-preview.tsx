@@ -86,7 +86,13 @@ function RecordRows({ record }: { record: Listed }) {
       <th scope="row"><span data-what={record.what}>{WHAT[record.what]}</span>{record.tableLabel}{record.title && record.title !== record.tableLabel ? `　${record.title}` : ''}</th>
       <td>
         {record.what === 'deleted' ? '—' : record.fields.map(({ field, label, before, after }) => (
-          <p key={field}>{label}：{record.what === 'new' ? null : <><del>{shown(field, before)}</del> → </>}<ins>{shown(field, after)}</ins>{record.conflicts.includes(field) ? <em>两边不一样，导入后请选定</em> : null}</p>
+          <p key={field}>{label}：{record.what === 'new' ? null : <><del>{shown(field, before)}</del> → </>}<ins>{shown(field, after)}</ins></p>
+        ))}
+        {record.disputes.map(({ field, label, values }) => (
+          <p key={field}>
+            {label}：<em>两边不一样，导入后请选定</em>
+            {field === '_del' ? <span>一台电脑删除了它，另一台又改了它</span> : values.map(({ value, person, computer }, i) => <span key={i}><ins>{shown(field, value)}</ins><small>{[person, computer].filter(Boolean).join(' · ')}</small></span>)}
+          </p>
         ))}
       </td>
     </tr>
@@ -108,6 +114,8 @@ const View = styled('div')({
   'th span[data-what=deleted]': { color: 'var(--red)' },
   del: { color: 'var(--muted)' },
   ins: { textDecoration: 'none' },
-  em: { marginLeft: '0.5rem', fontStyle: 'normal', color: 'var(--amber)' },
+  em: { fontStyle: 'normal', color: 'var(--amber)' },
+  'td span': { display: 'block', paddingLeft: '1rem' },
+  'td small': { marginLeft: '0.75rem', color: 'var(--muted)' },
   footer: { display: 'flex', gap: '0.75rem' }
 })

@@ -3,10 +3,11 @@ import { fieldOf, isTableName, TABLES, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { keysOf } from '#store/keys.ts'
 import { planFile } from '#store/import.ts'
-import { originFrom } from '#sync/conflicts.ts'
+import { originFrom, type OriginOf } from '#sync/conflicts.ts'
 import { NO_RECORD, visible } from '#sync/heads.ts'
 import { fieldChanges, type ClassPlan, type Counts, type RecordChange } from '#sync/import-plan.ts'
 import type { Author } from '#sync/manifest.ts'
+import { DELETED } from '#sync/operation.ts'
 import type { IntegrityCode } from '#sync/integrity.ts'
 import { OpenedValues, isLocked, type Shown } from '#sync/opened-values.ts'
 import type { Refused } from '#sync/package-refusal.ts'
@@ -27,13 +28,20 @@ export interface PreviewedField {
   readonly after: Scalar
 }
 
+/** A field that two PCs filled in differently: both values stand side by side. */
+export interface Dispute {
+  readonly field: string
+  readonly label: string
+  readonly values: readonly { readonly value: Scalar; readonly person: string; readonly computer: string }[]
+}
+
 export interface PreviewedRecord {
   readonly table: string
   readonly tableLabel: string
   readonly id: string
   readonly title: string
   readonly what: RecordChange['what']
-  readonly conflicts: readonly string[]
+  readonly disputes: readonly Dispute[]
   readonly fields: readonly PreviewedField[]
 }
 
@@ -90,7 +98,7 @@ function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<s
     isNew: plan.isNew,
     operations: plan.operations,
     counts,
-    records: touched.slice(0, MOST_LISTED).map((change) => recordOf(plan, change, values, originOf)),
+    records: touched.slice(0, MOST_LISTED).map((change) => recordOf(plan, change, values, originOf, computer)),
     more: Math.max(0, touched.length - MOST_LISTED),
     missing: plan.missing.map(({ device, ranges }) => ({ computer: computer(device), ranges })),
     clocksAhead: plan.clocksAhead.map(({ device, aheadMs }) => ({ computer: computer(device), days: Math.round(aheadMs / 86_400_000) })),
@@ -113,14 +121,16 @@ function titleOf(plan: ClassPlan, name: string, values: OpenedValues): string {
 
 const shown = (value: Shown): Scalar => (isLocked(value) ? '（未随文件提供）' : value)
 
-function recordOf(plan: ClassPlan, change: RecordChange, values: OpenedValues, originOf: Parameters<typeof fieldChanges>[3]): PreviewedRecord {
+function recordOf(plan: ClassPlan, change: RecordChange, values: OpenedValues, originOf: OriginOf, computer: (device: string) => string): PreviewedRecord {
   const { table, id, what, conflicts } = change
   const spec: TableSpec | undefined = isTableName(table) ? TABLES[table] : undefined
-  const name = `${table}/${id}`
+  const label = (field: string): string => (field === DELETED ? '去留' : ((isTableName(table) ? fieldOf(table, field)?.label : undefined) ?? field))
+  const disputes = plan.conflicts.filter((conflict) => conflict.table === table && conflict.id === id)
   return {
-    table, id, what, conflicts,
+    table, id, what,
     tableLabel: spec?.label ?? table,
-    title: titleOf(plan, name, values),
-    fields: fieldChanges(plan, change, values, originOf).map(({ field, before, after }) => ({ field, label: (isTableName(table) ? fieldOf(table, field)?.label : undefined) ?? field, before: shown(before), after: shown(after) }))
+    title: titleOf(plan, `${table}/${id}`, values),
+    disputes: disputes.map(({ field, sides }) => ({ field, label: label(field), values: sides.map((side) => ({ value: shown(side.value), person: side.person, computer: computer(side.device) })) })),
+    fields: fieldChanges(plan, change, values, originOf).filter(({ field }) => !conflicts.includes(field)).map(({ field, before, after }) => ({ field, label: label(field), before: shown(before), after: shown(after) }))
   }
 }
