@@ -30,7 +30,7 @@ function dayLines<Row extends { readonly date: string; readonly remark?: string 
 const subtotal = (text: string): TextCell => ({ text, style: 'TableHead', merge: '小计' })
 const expectedMark = (rows: readonly { readonly date: string }[], days: Days): string => (rows.some((row) => row.date > days.today) ? '含预计' : '')
 const column = (title: string, mm: number, rest: Partial<TextColumn> = {}): TextColumn => ({ title, mm, ...rest })
-const DAY = column('日期', 30)
+const DAY = column('日期', 33)
 
 export function lodgingTable(given: readonly LodgingDay[], days: Days): Table {
   const rows = [...given].sort((a, b) => ROOM_KINDS.indexOf(a.roomKind) - ROOM_KINDS.indexOf(b.roomKind))
@@ -39,7 +39,7 @@ export function lodgingTable(given: readonly LodgingDay[], days: Days): Table {
   const totals: Line[] = sums.map((sum) => [subtotal('小计'), sum.roomKind, figure(sum.roomNights), figure(sum.trainees), figure(sum.workers), figure(sum.teachers), figure(sum.personNights), expectedMark(given.filter((day) => day.roomKind === sum.roomKind), days)])
   const all = (of: (sum: (typeof sums)[number]) => number): number => sums.reduce((total, sum) => total + of(sum), 0)
   const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${all((sum) => sum.roomNights)} 间·夜，${all((sum) => sum.personNights)} 人·夜`, span: 7 }]
-  return textTable([DAY, column('房型', 20), column('间数', 16), column('学员', 17), column('工作人员', 21), column('教师', 16), column('入住人数', 21), column('备注', 29)], [...lines, ...totals, grand])
+  return textTable([DAY, column('房型', 17), column('间数', 16), column('学员', 17), column('工作人员', 21), column('教师', 16), column('入住人数', 21), column('备注', 29)], [...lines, ...totals, grand])
 }
 
 export function mealTable(given: readonly MealDay[], days: Days): Table {
@@ -48,7 +48,7 @@ export function mealTable(given: readonly MealDay[], days: Days): Table {
   const sums = sumMeals(given)
   const totals: Line[] = sums.map((sum) => [subtotal('小计'), sum.diners, figure(sum.breakfast), figure(sum.lunch), figure(sum.dinner), { text: `${sum.persons} 人次`, span: 2 }, expectedMark(given.filter((day) => day.diners === sum.diners), days)])
   const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.persons, 0)} 人次`, span: 7 }]
-  return textTable([DAY, column('用餐人员', 24), column('早餐', 16), column('午餐', 16), column('晚餐', 16), column('形式', 16), column('特殊餐', 23), column('备注', 29)], [...lines, ...totals, grand])
+  return textTable([DAY, column('用餐人员', 21), column('早餐', 16), column('午餐', 16), column('晚餐', 16), column('形式', 16), column('特殊餐', 23), column('备注', 29)], [...lines, ...totals, grand])
 }
 
 export function venueTable(given: readonly VenueUse[], days: Days): Table {
@@ -57,7 +57,7 @@ export function venueTable(given: readonly VenueUse[], days: Days): Table {
   const sums = sumVenues(given)
   const totals: Line[] = sums.map(({ venue, halfDays }) => [subtotal('小计'), { text: venue, span: 4 }, figure(halfDays), expectedMark(given.filter((use) => use.venue === venue), days)])
   const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.halfDays, 0)} 个半天`, span: 6 }]
-  return textTable([DAY, column('会场', 38), column('时段', 14), column('用途', 17), column('布置与设备', 30, { align: 'left' }), column('半天数', 18), column('备注', 23)], [...lines, ...totals, grand])
+  return textTable([DAY, column('会场', 37), column('时段', 14), column('用途', 16), column('布置与设备', 30, { align: 'left' }), column('半天数', 17), column('备注', 23)], [...lines, ...totals, grand])
 }
 
 export function activityTable(given: readonly Activity[], days: Days): Table {
@@ -66,5 +66,5 @@ export function activityTable(given: readonly Activity[], days: Days): Table {
   const totals: Line[] = sumActivities(given)
     .filter((sum) => given.filter((activity) => activity.item === sum.item && (activity.unit ?? '') === sum.unit).length > 1)
     .map((sum) => [subtotal('小计'), sum.item, figure(sum.quantity), sum.unit || NONE, ''])
-  return textTable([DAY, column('项目', 64), column('数量', 20), column('单位', 18), column('备注', 38)], [...lines, ...totals])
+  return textTable([DAY, column('项目', 61), column('数量', 20), column('单位', 18), column('备注', 38)], [...lines, ...totals])
 }

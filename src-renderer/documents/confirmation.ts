@@ -66,7 +66,7 @@ const withoutOrphans = (table: Table): Table => ({ ...table, rows: table.rows.ma
 /** The last rows stay with the statement, so that nobody signs a page without figures. */
 const lastRowsKept = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i >= table.rows.length - 2 ? { ...row, keepNext: true } : row)) })
 
-/** Notes longer than this may be divided between pages. */
+/** Lines; a longer note is divided between pages, and then cannot keep with what follows (LibreOffice would move it whole). */
 const SHORT_NOTE = 10
 
 function closing({ class: own, college }: ClassSnapshot, expected: boolean): Block[] {
@@ -75,7 +75,7 @@ function closing({ class: own, college }: ClassSnapshot, expected: boolean): Blo
   const date = '　　　　　　　　　　年　　月　　日'
   return [
     paragraph('SheetHeading', '五、情况说明', { keepNext: true, keepLines: true }),
-    ...notes.map((note, i) => ({ ...note, ...(paragraphLines(note, mm(WIDTH)).length <= SHORT_NOTE && { keepLines: true }), ...(i === notes.length - 1 && { keepNext: true }) })),
+    ...notes.map((note, i) => ({ ...note, ...(paragraphLines(note, mm(WIDTH)).length <= SHORT_NOTE && { keepLines: true, ...(i === notes.length - 1 && { keepNext: true }) }) })),
     paragraph('SheetText', statement, { keepNext: true, keepLines: true }),
     twoParties(WIDTH, [`主办单位：${own.sponsor}`, '负责人（或派驻管理人员）签字：', '职务：', '电话：', '（盖章）', date], [`承办单位：${college.name}`, '辅导员签字：', '学员工作处负责人签字：', '电话：', '（盖章）', date]),
     paragraph('SheetInfo', '本单一式三份，主办单位、学员工作处（存档）、财务后勤处（决算）各执一份。', { keepLines: true })

@@ -93,9 +93,9 @@ function people({ class: own, staff }: ClassSnapshot): Block[] {
   ]
 }
 
-/** The last lines of the text stay with what is signed; a paragraph too long for that is divided and only its end stays. */
+/** The last paragraph stays with what is signed, unless it is too long for that: the list of attachments then does. */
 function keptTogether(text: readonly Paragraph[]): Paragraph[] {
-  return text.map((one, i) => (i < text.length - 1 ? one : { ...one, keepNext: true, ...(paragraphLines(one, bodyWidth(FRAME)).length <= 8 && { keepLines: true }) }))
+  return text.map((one, i) => (i === text.length - 1 && paragraphLines(one, bodyWidth(FRAME)).length <= 8 ? { ...one, keepNext: true, keepLines: true } : one))
 }
 
 /** 附件说明 (7.3.4): two characters in, no mark after a name, further lines under the first number. */

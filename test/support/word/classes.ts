@@ -34,3 +34,16 @@ export function emptyClass(): ClassSnapshot {
   const demo = demoClass()
   return { college: demo.college, class: { id: 'empty', name: '演示培训班', hostMode: '承办', sponsor: '演示省示范监狱管理局' }, staff: [], tasks: [], budget: [], trainees: [], sessions: [], attendance: [], rooms: [], stays: [], lodgingDays: [], mealDays: [], venueUses: [], activities: [] }
 }
+
+/** The longest of everything that a person may type in one line, and texts of several pages. */
+export function longClass(): ClassSnapshot {
+  const whole = classOf(30)
+  const long = (text: string, length: number): string => text.repeat(length).slice(0, length)
+  return {
+    ...whole,
+    class: { ...whole.class, name: long('演示省监狱系统狱政管理、刑罚执行、教育改造业务骨干培训班', 120), sponsor: long('演示省示范监狱管理局教育培训处', 120), place: long('演示市示范区学院路', 150), goal: long('规范执法、公正执法，（2026年）“提质增效”；', 6000), requirementsText: long('落实责任。', 3000), confirmationNote: long('据实登记，无异议。', 3000) },
+    tasks: whole.tasks.map((task) => ({ ...task, matter: long('编制学员手册、签到簿，', 400), requirement: long('报到前一日到位。', 300) })),
+    sessions: whole.sessions.map((session) => ({ ...session, title: long('减刑、假释案件实质化审理中的证据与文书', 120), venue: long('综合楼第一报告厅', 100) })),
+    mealDays: whole.mealDays.map((day) => ({ ...day, remark: long('午餐为现场教学归来后用餐，', 150) }))
+  }
+}

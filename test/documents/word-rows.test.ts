@@ -1,0 +1,28 @@
+/** Rows put in as strings are the very bytes that docx would have written. */
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { DEFAULT_FONTS } from '#documents/house.ts'
+import { planPaper, writeFile, type PaperPlan } from '#documents/registry.ts'
+import { MANY_ROWS } from '#documents/parts/word.ts'
+import { classOf, demoClass } from '#support/word/classes.ts'
+
+const options = { today: '2026-11-26' }
+const snapshot = demoClass()
+const documentXml = async (plan: PaperPlan, manyRows?: number): Promise<string> => strFromU8(unzipSync(await writeFile(plan, snapshot, DEFAULT_FONTS, options, manyRows))['word/document.xml']!)
+
+test.each([0, 1, 30, 200, 500])('a sheet of %i people is the same by both ways', async (count) => {
+  for (const plan of planPaper(classOf(count), 'sign-in', { ...options, variants: ['arrival', 'session', 'summary'], sessionIds: ['session-04'] })) {
+    const objects = await documentXml(plan, Infinity)
+    expect((await documentXml(plan, -1)) === objects).toBe(true)
+    expect((await documentXml(plan)) === objects).toBe(true)
+  }
+})
+
+test('tables of text, merged days and written breaks are the same by both ways', async () => {
+  for (const kind of ['plan', 'confirmation'] as const) {
+    const [plan] = planPaper(classOf(200), kind, options)
+    expect((await documentXml(plan!, -1)) === (await documentXml(plan!, Infinity))).toBe(true)
+  }
+})
+
+test('strings are only used above 300 rows in a file', () => expect(MANY_ROWS).toBe(300))
