@@ -42,13 +42,14 @@ export function RosterGrid({ trainees, shown, revealed, draft, onEdit, onPasteBl
     const value = trainee[key as keyof Trainee] ?? null
     return isCovered(row, key) ? maskIdNumber(String(value)) : value
   }, [byId, isCovered])
+  // Whoever does not exist yet begins with a name; a covered number is neither typed over nor cleared by accident.
+  const isFixed = useCallback((row: string, key: string) => (row === draft ? key !== 'name' : isCovered(row, key)), [draft, isCovered])
   const [selection, setSelection] = useState('')
   const getMark = useCallback((row: string, key: string) => (selection === row && isCovered(row, key) ? COVERED : undefined), [isCovered, selection])
 
   return (
     <Grid label="学员名单" columns={columns} rows={rows} getValue={getValue} onEdit={onEdit} onPasteBlock={onPasteBlock} handle={handle} height="max(18rem, calc(100vh - 19rem))"
-      // Whoever does not exist yet begins with a name; a covered number is neither typed over nor cleared by accident.
-      isFixed={(row, key) => (row === draft ? key !== 'name' : isCovered(row, key))}
+      isFixed={isFixed}
       getMark={getMark}
       rowHead={(row) => (row === draft ? '＋' : (numbers.get(row) ?? '—'))} rowHeadTitle="序号" rowHeadWidth={56}
       rowLook={(row) => (row === draft ? 'faint' : byId.has(row) && statusOf(byId.get(row)!) !== '在册' ? 'struck' : undefined)}

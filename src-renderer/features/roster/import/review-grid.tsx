@@ -34,15 +34,18 @@ export function ReviewGrid({ columns, lines, menu, isTaken, hasBox, onTake, onMa
   const cellAt = useCallback((row: string, key: string): PreviewCell | undefined => byRow.get(row)?.cells[indexOf.get(key) ?? -1], [byRow, indexOf])
   const getValue = useCallback((row: string, key: string) => cellAt(row, key)?.text ?? null, [cellAt])
   const getMark = useCallback((row: string, key: string) => markOf(cellAt(row, key)), [cellAt])
-  const gridColumns = columns.map((column): GridColumn => ({
+  const map = useRef(onMap)
+  map.current = onMap
+  // The same columns as long as nothing is mapped anew: rows are drawn again when they change.
+  const gridColumns = useMemo(() => columns.map((column): GridColumn => ({
     key: column.key, title: column.header, width: column.width * 16, kind: 'readonly', frozen: column.field === 'name',
     control: column.column === undefined ? <span>由本行推出</span> : (
-      <Choice aria-label={`“${column.header}”栏读作`} value={column.meaning ?? ''} data-unread={column.meaning === undefined || undefined} onChange={(event) => onMap(column.column!, (event.target.value || undefined) as RosterColumn | undefined)}>
+      <Choice aria-label={`“${column.header}”栏读作`} value={column.meaning ?? ''} data-unread={column.meaning === undefined || undefined} onChange={(event) => map.current(column.column!, (event.target.value || undefined) as RosterColumn | undefined)}>
         <option value="">不读这一栏</option>
         {menu.map(([meaning, label]) => <option key={meaning} value={meaning}>{label}</option>)}
       </Choice>
     )
-  })).sort((a, b) => Number(b.frozen ?? false) - Number(a.frozen ?? false))
+  })).sort((a, b) => Number(b.frozen ?? false) - Number(a.frozen ?? false)), [columns, menu])
   const toggle = (event: KeyboardEvent): void => {
     if (event.key !== ' ' || isComposing(event) || (event.target as HTMLElement).tagName !== 'TEXTAREA') return
     event.preventDefault()
