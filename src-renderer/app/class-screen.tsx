@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabsLine } from '#ui/tabs-line.tsx'
 import { CLASS_TABS, classHref } from './routes.tsx'
+import { ScreenBoundary } from './screen-boundary.tsx'
 
 export function ClassScreen({ id, tab }: { id: string; tab: string }) {
   const trainingClass = useClass(id)
@@ -27,9 +28,12 @@ export function ClassScreen({ id, tab }: { id: string; tab: string }) {
   return (
     <>
       <PageHeader title={trainingClass.name} facts={facts} below={<TabsLine label="班次" currentKey={open.key} tabs={CLASS_TABS.map(({ key, title }) => ({ key, title, href: classHref(id, key) }))} />} />
-      <Suspense fallback={null}>
-        <open.Page cls={id} key={id} />
-      </Suspense>
+      {/* Inside the tabs, so that a tab that breaks leaves the way to the others. */}
+      <ScreenBoundary place={`${id}/${open.key}`}>
+        <Suspense fallback={null}>
+          <open.Page cls={id} key={id} />
+        </Suspense>
+      </ScreenBoundary>
     </>
   )
 }

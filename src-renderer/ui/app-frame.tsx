@@ -68,7 +68,7 @@ export function AppFrame(props: AppFrameProps) {
             {place.map((part, index) => (
               <span key={index}>
                 {index > 0 ? <i aria-hidden>›</i> : null}
-                {part.href ? <a href={part.href}>{part.title}</a> : <b aria-current="location">{part.title}</b>}
+                {part.href ? <a href={part.href} title={part.title}>{part.title}</a> : <b aria-current="location">{part.title}</b>}
               </span>
             ))}
           </nav>
@@ -125,10 +125,12 @@ const Frame = styled('div')({
     display: 'flex', alignItems: 'center', gap: '1rem', minHeight: '3rem', padding: '0.25rem 1.25rem', flex: 'none',
     borderBottom: '1px solid var(--line)', background: 'var(--paper)'
   },
-  '.place > span': { display: 'inline-block' },
-  '.place': { flex: '1 1 16rem', minWidth: 0, lineHeight: 1.35, '& i': { margin: '0 0.5rem', color: 'var(--muted)', fontStyle: 'normal' } },
+  // The name of a class may be cut here: it stands whole in the heading right below.
+  '.place': { flex: '1 1 16rem', minWidth: 0, display: 'flex', whiteSpace: 'nowrap', lineHeight: 1.35, '& i': { margin: '0 0.5rem', color: 'var(--muted)', fontStyle: 'normal' } },
   '.place a': { color: 'var(--muted)', textDecoration: 'none', '&:hover': { color: 'var(--primary)', textDecoration: 'underline' } },
   '.place b': { fontWeight: 600 },
+  '.place > span': { flex: 'none' },
+  '.place > span:nth-of-type(2):not(:last-child)': { flex: '0 1 auto', overflow: 'hidden', textOverflow: 'ellipsis' },
   '.search': { flex: '0 1 18rem', minWidth: '8rem' },
   '.work': { flex: 1, minHeight: 0, display: 'flex' },
   main: { flex: 1, minWidth: 0, overflow: 'auto', padding: '1.25rem', background: 'var(--paper)', outline: 'none !important' },

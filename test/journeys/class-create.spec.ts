@@ -20,8 +20,8 @@ test('a class is made and its thirteen 要素 are filled by keyboard alone; afte
   await expect(page.getByRole('checkbox', { name: '敏感班次' })).toBeChecked()
 
   const missing = page.getByRole('complementary', { name: '还差的要素' })
-  await expect(missing.getByRole('article')).toHaveCount(13)
-  await missing.getByRole('button', { name: '去填' }).first().focus()
+  await expect(missing.getByRole('listitem')).toHaveCount(13)
+  await missing.getByRole('button', { name: '还差时间' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('报到日期')).toBeFocused()
   for (const text of ['2026.11.23', '1400', '2000', '2026.11.24', '2026.11.27', '2026.11.27']) await typeAndTab(page, text)

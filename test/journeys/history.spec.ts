@@ -70,3 +70,40 @@ test('历史 masks numbers and phones, and filters by kind and person', async ({
   await expect(history.getByRole('article')).toHaveCount(1)
   await expect(history).toContainText('放入演示数据')
 })
+
+test('fifteen thousand steps open and scroll as ten do', async ({ app }) => {
+  const { page } = app
+  await newClass(page, { name: '第9期法治培训班', sponsor: '某市司法局' })
+  const cls = page.url().split('/class/')[1]!.split('/')[0]!
+  // Written straight into the journal: typing them would take a day.
+  await page.evaluate((id) => new Promise<void>((resolve, reject) => {
+    const open = indexedDB.open('banci-desk')
+    open.onerror = () => reject(new Error('no database'))
+    open.onsuccess = () => {
+      const transaction = open.result.transaction('tail', 'readwrite')
+      const tail = transaction.objectStore('tail')
+      const first = tail.getAll()
+      first.onsuccess = () => {
+        const row = first.result.find((candidate: { cls: string }) => candidate.cls === id)
+        for (let n = 2; n <= 15_000; n++) {
+          const t: number = row.op.t + n
+          tail.put({ ...row, n, op: { ...row.op, n, t, b: `${row.d}.${t.toString(36)}`, w: 'edit', s: { place: `第${n}报告厅` }, o: { place: [`${row.d}:${n - 1}`] } } })
+        }
+      }
+      transaction.oncomplete = () => { open.result.close(); resolve() }
+      transaction.onerror = () => reject(new Error('not written'))
+    }
+  }), cls)
+  await app.restart()
+  const again = app.page
+  await again.getByRole('link', { name: '第9期法治培训班', exact: true }).click()
+  const before = Date.now()
+  await openTab(again, '历史')
+  const history = again.getByRole('region', { name: '历史' })
+  await expect(again.getByText('共 15000 步')).toBeVisible({ timeout: 10_000 })
+  await expect(history).toContainText('第15000报告厅')
+  console.log(`history of 15,000 steps open after ${Date.now() - before} ms`)
+  expect(await history.getByRole('article').count()).toBeLessThan(60)
+  await history.press('End')
+  await expect(history).toContainText('新建班次')
+})

@@ -11,7 +11,7 @@ export function ClassList({ classes, today, opened }: { classes: readonly Traini
   const open = classes.filter((of) => !of.closed)
   const away = classes.filter((of) => of.closed)
   return (
-    <>
+    <Room>
       {open.length ? <Table><Head />{<tbody>{rows(open)}</tbody>}</Table> : null}
       {away.length ? (
         <Away key={String(opened)} open={opened || !open.length}>
@@ -19,13 +19,15 @@ export function ClassList({ classes, today, opened }: { classes: readonly Traini
           <Table><Head /><tbody>{rows(away)}</tbody></Table>
         </Away>
       ) : null}
-    </>
+    </Room>
   )
 }
 
+const Room = styled('div')({ containerType: 'inline-size' })
+
 const Head = () => (
   <thead>
-    <tr><th>阶段</th><th>班次</th><th>时间</th><th>地点</th><th className="figure">学员</th><th>项目负责人</th><th aria-label="操作" /></tr>
+    <tr><th>阶段</th><th>班次</th><th className="days">时间</th><th className="place">地点</th><th className="figure">学员</th><th>项目负责人</th><th aria-label="操作" /></tr>
   </thead>
 )
 
@@ -39,6 +41,9 @@ const Table = styled('table')({
   small: { display: 'block', fontSize: '0.8125rem', color: 'var(--muted)' },
   i: { fontStyle: 'normal', color: 'var(--muted)' },
   '.figure': { textAlign: 'right', whiteSpace: 'nowrap' },
-  '.acts': { whiteSpace: 'nowrap', textAlign: 'right', padding: '0.25rem 0' }
+  '.days': { minWidth: '8.5rem' },
+  '.acts': { whiteSpace: 'nowrap', textAlign: 'right', padding: '0.25rem 0' },
+  // Large text or a narrow window: the place stands on the class's own page, the buttons one under the other.
+  '@container (max-width: 62rem)': { '.place': { display: 'none' }, '.acts': { width: '6.5rem', whiteSpace: 'normal' } }
 })
 const Away = styled('details')({ marginTop: '1.5rem', summary: { padding: '0.375rem 0', color: 'var(--muted)', cursor: 'pointer' } })

@@ -27,8 +27,8 @@ export function ClassRow({ of, today, count }: ClassRowProps) {
         <a href={`#/class/${of.id}`}>{of.name}</a>{isDemoClass(of.id) ? <Demo>演示</Demo> : null}
         <small>{[of.code, `${of.hostMode} · ${of.sponsor}`].filter(Boolean).join('　')}</small>
       </td>
-      <td>{first ? dateRange(first, lastDayOf(of) ?? first) : <i>时间未定</i>}</td>
-      <td>{of.place ?? <i>地点未定</i>}</td>
+      <td className="days">{first ? dateRange(first, lastDayOf(of) ?? first) : <i>时间未定</i>}</td>
+      <td className="place">{of.place ?? <i>地点未定</i>}</td>
       <td className="figure">{count || of.plannedCount ? <>{count ?? '…'}<small>{of.plannedCount ? `计划 ${of.plannedCount}` : null}</small></> : <i>—</i>}</td>
       <td>{of.leaderName ?? <i>未定</i>}</td>
       <td className="acts">

@@ -4,8 +4,9 @@ import { elementGaps } from '#domain/element-gaps.ts'
 import { trainingClassFields, type TrainingClass } from '#domain/training-class.ts'
 import { useDesk } from '#store/live.ts'
 import { changeSeat, useSeat } from '#store/seat.ts'
+import { ClauseChip } from '#ui/clause-chip.tsx'
 import { InPanel } from '#ui/panel-slot.tsx'
-import { SidePanel, TodoEntry } from '#ui/side-panel.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
 import type { ClassFieldName } from './class-fields.tsx'
 
 export function MissingElements({ of }: { of: TrainingClass }) {
@@ -18,7 +19,13 @@ export function MissingElements({ of }: { of: TrainingClass }) {
         {gaps.length
           ? <Note>书面确认前要商定，没有的写“无”（第六条（一））。</Note>
           : <Note>十三项要素都有了。</Note>}
-        {gaps.map((gap) => <TodoEntry key={gap.element} sentence={gap.sentence} clause="R6.1a" goLabel="去填" onGo={() => goToField(gap.fields[0] as ClassFieldName)} />)}
+        <Gaps>
+          {gaps.map((gap) => (
+            <li key={gap.element}>
+              <button type="button" onClick={() => goToField(gap.fields[0] as ClassFieldName)}><span>{gap.sentence}</span><ClauseChip id="R6.1a" /></button>
+            </li>
+          ))}
+        </Gaps>
       </SidePanel>
     </InPanel>
   )
@@ -32,3 +39,11 @@ function goToField(name: ClassFieldName): void {
 }
 
 const Note = styled('p')({ margin: '0 0 0.25rem', color: 'var(--muted)', fontSize: '0.875rem' })
+const Gaps = styled('ul')({
+  listStyle: 'none', margin: 0, padding: 0,
+  button: {
+    display: 'flex', alignItems: 'baseline', gap: '0.5rem', width: '100%', padding: '0.375rem 0.5rem', border: 0, borderRadius: 4, background: 'none', color: 'inherit', textAlign: 'left', lineHeight: 1.45, cursor: 'pointer',
+    '&:hover': { background: 'var(--hover)', color: 'var(--primary)' }
+  },
+  'button span:first-of-type': { flex: 1 }
+})
