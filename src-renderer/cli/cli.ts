@@ -1,11 +1,13 @@
 /** Composition root without a screen: for IT staff, for tests, and for whoever has no display. */
 import { BadInput, WrongUsage, type Command, type Io } from './command.ts'
+import { demo } from './demo.ts'
 import { inspect } from './inspect.ts'
 import { merge } from './merge.ts'
 import { pack } from './pack.ts'
+import { papersCommand } from './papers.ts'
 import { roster } from './roster.ts'
 
-const commands: readonly Command[] = [roster, pack, inspect, merge]
+const commands: readonly Command[] = [demo, roster, pack, inspect, merge, papersCommand]
 
 const io: Io = {
   result: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
