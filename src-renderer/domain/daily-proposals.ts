@@ -112,10 +112,13 @@ export interface Difference {
   readonly proposed: Scalar
 }
 
-/** Figures that a person typed and that rooms, sign-in or timetable tell otherwise; shown, never changed. */
+/**
+ * Figures that a person typed and that rooms, sign-in or timetable tell otherwise; shown, never changed. Of workers only
+ * the least is known, so a person who counted more of them is not asked.
+ */
 export function differencesOf(proposals: readonly Proposal[], rows: readonly Row[]): Difference[] {
   const rowById = new Map(rows.map((row) => [row.id, row as unknown as Readonly<Record<string, Scalar | undefined>>]))
-  return proposals.flatMap((proposed) =>
+  return proposals.filter((proposed) => proposed.set['diners'] !== '工作人员').flatMap((proposed) =>
     Object.entries(proposed.set).flatMap(([field, value]) => {
       const typed = rowById.get(proposed.id)?.[field]
       return typeof value === 'number' && typed !== undefined && typed !== null && typed !== value ? [{ proposal: proposed, field, typed, proposed: value }] : []

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#support/app-test.ts'
 import { expectSaved, loadDemo, newClass, openTab, typeAndTab } from '#support/filling.ts'
+import { inputMethod } from '#support/ui-gallery/ime.ts'
 
 const NAME = '全市基层法庭庭长培训班（第1期）'
 const cell = (page: Page, line: string, column: string) => page.getByRole('textbox', { name: `${line} ${column}`, exact: true })
@@ -98,4 +99,25 @@ test('a teacher who is taken by another class of this PC is told with the name o
   await page.keyboard.insertText('董雪')
   await page.getByRole('option', { name: '董雪梅' }).click()
   await expect(page.getByRole('region', { name: '课程表冲突' })).toContainText('还有“演示省监狱系统执法骨干培训班（第3期）”的“监狱执法规范化的重点环节与风险防控”')
+})
+
+test('a title typed with an input method keeps its first letter, and its keys never leave the cell', async ({ app }) => {
+  const { page } = app
+  await twoDayClass(page)
+  const title = cell(page, '11月24日上午第1项', '课程内容')
+  await title.focus()
+  const ime = await inputMethod(page)
+  await ime.compose('c')
+  await expect(title).toHaveValue('c')
+  for (const key of ['Enter', 'Tab', 'ArrowDown', 'Escape']) {
+    await ime.compose('caipan')
+    await page.keyboard.press(key)
+    await expect(title, key).toBeFocused()
+    await expect(page.getByText('合计 0 项'), key).toBeVisible()
+  }
+  await title.selectText()
+  await ime.take('裁判文书说理')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('合计 1 项')).toBeVisible()
+  await expect(title).toHaveValue('裁判文书说理')
 })

@@ -4,7 +4,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { readRooms } from '#domain/room-ranges.ts'
 import type { Room } from '#domain/room.ts'
 import { Control } from '#ui/fields/field-frame.tsx'
-import { isComposing } from '#ui/fields/use-draft.ts'
+import { belongsToInputMethod } from '#ui/fields/use-draft.ts'
 
 export interface AddRoomsProps {
   rooms: readonly Room[]
@@ -18,7 +18,7 @@ export function AddRooms({ rooms, onAdd }: AddRoomsProps) {
   const known = new Set(rooms.map((room) => `${room.building ?? ''} ${room.number}`))
   const fresh = reading.kind === 'rooms' ? reading.rooms.filter((room) => !known.has(`${room.building ?? ''} ${room.number}`)) : []
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || isComposing(event)) return
+    if (belongsToInputMethod(event) || event.key !== 'Enter') return
     if (fresh.length === 0) return setRefused(true)
     onAdd(fresh)
     setTyped('')

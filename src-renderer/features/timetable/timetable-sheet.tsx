@@ -44,7 +44,7 @@ export function TimetableSheet({ days, sessions, clashes, opened, suggestions, a
   }
   return (
     <Room>
-      <SheetTable label="课程表" onKeyDown={onKeyDown} onPaste={onPaste}>
+      <SheetTable label="课程表" height="max(24rem, calc(100dvh - 16rem))" onKeyDown={onKeyDown} onPaste={onPaste}>
         <colgroup>
           <col style={{ width: '3.75rem' }} />
           {COLUMNS.map(({ key, width }) => <col key={key} style={width ? { width: `${width}rem` } : { minWidth: '14rem' }} />)}

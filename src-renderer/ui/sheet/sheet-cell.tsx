@@ -5,7 +5,7 @@
  */
 import { styled } from '@mui/material/styles'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { isComposing, useDraft, type Reading } from '#ui/fields/use-draft.ts'
+import { belongsToInputMethod, useDraft, type Reading } from '#ui/fields/use-draft.ts'
 import { SuggestList } from './suggest-list.tsx'
 
 export interface SheetCellProps<Value> {
@@ -33,7 +33,7 @@ export function SheetCell<Value>({ label, column, value, show = asText, read, on
   const [all, setAll] = useState(false)
   const [closed, setClosed] = useState(false)
   const [chosen, setChosen] = useState(-1)
-  const cell = useRef<HTMLTableCellElement>(null)
+  const control = useRef<HTMLTextAreaElement>(null)
   const offered = suggest && !closed ? matching(suggest, draft.typed, all) : []
   const close = (): void => {
     setAll(false)
@@ -45,7 +45,7 @@ export function SheetCell<Value>({ label, column, value, show = asText, read, on
     close()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (isComposing(event)) return
+    if (belongsToInputMethod(event)) return
     if (event.altKey && !event.shiftKey && event.key === 'ArrowDown' && suggest) {
       setAll(true)
       setClosed(false)
@@ -67,9 +67,10 @@ export function SheetCell<Value>({ label, column, value, show = asText, read, on
     draft.bind.onKeyDown(event)
   }
   return (
-    <Cell ref={cell} data-column={column} data-tone={draft.refused ? 'forbidden' : tone} className={figure ? 'figure' : undefined}>
+    <Cell data-column={column} data-tone={draft.refused ? 'forbidden' : tone} className={figure ? 'figure' : undefined}>
       <textarea
         {...draft.bind}
+        ref={control}
         rows={1}
         aria-label={label}
         aria-invalid={draft.refused !== undefined}
@@ -94,7 +95,7 @@ export function SheetCell<Value>({ label, column, value, show = asText, read, on
         onKeyDown={onKeyDown}
       />
       {draft.refused || note ? <small>{draft.refused ?? note}</small> : null}
-      {offered.length > 0 ? <SuggestList anchor={cell.current} offered={offered} chosen={chosen} onTake={take} /> : null}
+      {offered.length > 0 ? <SuggestList anchor={control.current} offered={offered} chosen={chosen} onTake={take} /> : null}
     </Cell>
   )
 }

@@ -7,24 +7,26 @@
  */
 import { styled } from '@mui/material/styles'
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
-import { isComposing } from '#ui/fields/use-draft.ts'
+import { belongsToInputMethod } from '#ui/fields/use-draft.ts'
 
 export interface SheetTableProps {
   label: string
+  /** A long table scrolls in its own box under its header; without it the page scrolls. */
+  height?: string
   children: ReactNode
   /** Asked before the table moves the focus; a handler that acted calls preventDefault. */
   onKeyDown?(event: KeyboardEvent<HTMLTableElement>): void
   onPaste?(event: ClipboardEvent<HTMLTableElement>): void
 }
 
-export function SheetTable({ label, children, onKeyDown, onPaste }: SheetTableProps) {
+export function SheetTable({ label, height, children, onKeyDown, onPaste }: SheetTableProps) {
   return (
-    <Scroll>
+    <Scroll style={height ? { maxHeight: height, overflowY: 'auto' } : undefined} data-boxed={height !== undefined || undefined}>
       <table
         aria-label={label}
         onPaste={onPaste}
         onKeyDown={(event) => {
-          if (isComposing(event) || event.defaultPrevented) return
+          if (belongsToInputMethod(event) || event.defaultPrevented) return
           onKeyDown?.(event)
           if (!event.defaultPrevented) moveByKey(event)
         }}
@@ -76,11 +78,15 @@ function sideways(key: string, control: Control, row: HTMLElement, isText: boole
 
 const Scroll = styled('div')({
   overflowX: 'auto', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)',
-  table: { width: '100%', borderCollapse: 'collapse', lineHeight: 1.35 },
+  // Not collapsed: collapsed borders scroll away under a sticky header.
+  table: { width: '100%', borderCollapse: 'separate', borderSpacing: 0, lineHeight: 1.35 },
+  '&[data-boxed]': { scrollPadding: '2.75rem 0' },
   'th, td': { borderBottom: '1px solid var(--line)', borderRight: '1px solid var(--line)', padding: 0, textAlign: 'left', verticalAlign: 'top', fontWeight: 400 },
   'th:last-child, td:last-child': { borderRight: 0 },
   'tbody:last-child tr:last-child > *': { borderBottom: 0 },
   th: { padding: '0.375rem 0.5rem', color: 'var(--muted)', fontSize: '0.875rem', background: 'var(--ground)' },
+  '&[data-boxed] thead th': { position: 'sticky', top: 0, zIndex: 3, borderBottomColor: 'var(--line-strong)' },
+  '&[data-boxed] tfoot > tr > *': { position: 'sticky', bottom: 0, zIndex: 3, borderTop: '1px solid var(--line-strong)' },
   'td.figure, th.figure': { textAlign: 'right' },
   'td.plain': { padding: '0.375rem 0.5rem' },
   'tfoot td, tfoot th': { background: 'var(--ground)', padding: '0.375rem 0.5rem', fontWeight: 600, color: 'var(--ink)' }
