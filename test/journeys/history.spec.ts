@@ -100,7 +100,7 @@ test('fifteen thousand steps open and scroll as ten do', async ({ app }) => {
   const before = Date.now()
   await openTab(again, '历史')
   const history = again.getByRole('region', { name: '历史' })
-  await expect(again.getByText('共 15000 步')).toBeVisible({ timeout: 10_000 })
+  await expect(again.getByText('共 15000 步')).toBeVisible({ timeout: 30_000 })
   await expect(history).toContainText('第15000报告厅')
   console.log(`history of 15,000 steps open after ${Date.now() - before} ms`)
   expect(await history.getByRole('article').count()).toBeLessThan(60)

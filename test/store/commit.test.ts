@@ -170,3 +170,13 @@ test('a text with a marking of secrecy never reaches the database, whichever scr
   expect(await commit(desk, id, [{ table: 'trainee', id: 'a', set: { name: '王芳', remark: '详见机密★10年附件' } }], 'roster')).toMatchObject({ kind: 'refused', label: '备注', reason: '涉密事项请勿录入' })
   for (const table of desk.db.tables) expect(JSON.stringify(await table.toArray())).not.toContain('机密')
 })
+
+test('新建自上期 keeps 线上, and judges 敏感班次 and 日程 anew', async () => {
+  const desk = await openTestDesk()
+  const { id } = await createClass(desk, newClass)
+  await commit(desk, id, [{ table: 'class', id, set: { mode: '线上', schedule: '11月23日报到', sensitive: false, sensitiveOffReason: '均为文职', meals: '自助' } }], 'edit')
+  const copied = await copyClass(desk, id, { ...newClass, name: '第4期', arriveOn: '2027-03-01', sponsorContact: '孟主任' })
+  const { class: next } = (await readSnapshot(desk.db, copied!.id))!
+  expect(next).toMatchObject({ name: '第4期', mode: '线上', sensitive: true, meals: '自助', sponsorContact: '孟主任' })
+  expect([next.schedule, next.sensitiveOffReason]).toEqual([undefined, undefined])
+})
