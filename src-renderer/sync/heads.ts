@@ -38,10 +38,16 @@ export function applyOperation(record: RecordState, device: string, op: Operatio
 
 /** The same into a Map that the caller owns: an import of a hundred thousand operations copies no record twice. */
 export function applyInto(record: Map<string, FieldState>, device: string, op: Operation, isKnown: (device: string, n: number) => boolean): void {
-  const own = dotOf(device, op.n)
   for (const [name, value] of Object.entries(op.s)) {
-    const before = record.get(name) ?? { heads: [], pending: [] }
-    const overwritten = op.o && Object.hasOwn(op.o, name) ? op.o[name]! : []
+    const before = record.get(name) ?? EMPTY_FIELD
+    const overwritten = op.o && Object.hasOwn(op.o, name) ? op.o[name]! : NOTHING
+    // Nearly always an edit overwrites the one value that stood there, or sets a field for the first time.
+    const [only] = before.heads
+    if (before.pending.length === 0 && before.heads.length === overwritten.length && (only === undefined || (before.heads.length === 1 && overwritten[0] === dotOf(only.d, only.n)))) {
+      record.set(name, { heads: [headFrom(device, op, name, value)], pending: NOTHING })
+      continue
+    }
+    const own = dotOf(device, op.n)
     const dead = new Set(overwritten)
     const heads = before.heads.filter((head) => !dead.has(dotOf(head.d, head.n)))
     const pending = new Set(before.pending)
@@ -49,10 +55,14 @@ export function applyInto(record: Map<string, FieldState>, device: string, op: O
       const { device: author, n } = readDot(dot)
       if (!isKnown(author, n) && dot !== own) pending.add(dot)
     }
-    if (!pending.delete(own)) heads.push({ d: device, n: op.n, t: op.t, v: value, ...(name === DELETED && op.seen?.length ? { seen: op.seen } : {}) })
+    if (!pending.delete(own)) heads.push(headFrom(device, op, name, value))
     record.set(name, { heads: heads.sort(later), pending: [...pending].sort() })
   }
 }
+
+const NOTHING: readonly Dot[] = []
+const EMPTY_FIELD: FieldState = { heads: [], pending: NOTHING }
+const headFrom = (d: string, { n, t, seen }: Operation, field: string, v: Value): Head => (field === DELETED && seen?.length ? { d, n, t, v, seen } : { d, n, t, v })
 
 export const headsOf = (record: RecordState, field: string): readonly Head[] => record.get(field)?.heads ?? []
 /** The dots an edit of `field` overwrites. */
