@@ -8,6 +8,7 @@ import { HostContext } from './store/host-context.ts'
 import { ownIdentity } from './store/identity.ts'
 import { DeskContext } from './store/live.ts'
 import { openDatabase } from './store/open.ts'
+import { sealLongTails } from './store/seal-tail.ts'
 import { loadSeat, useSeat } from './store/seat.ts'
 
 async function start(): Promise<void> {
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
       </DeskContext>
     </HostContext>
   )
+  await sealLongTails(desk)
 }
 
 void start()

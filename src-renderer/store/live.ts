@@ -6,8 +6,10 @@ import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
+import { readConflicts, type OpenConflict } from './conflicts.ts'
 import type { Desk } from './desk.ts'
 import { readClasses, readOtherTimetables, readRows } from './read.ts'
+import type { PeerRow } from './schema.ts'
 
 export const DeskContext = createContext<Desk | undefined>(undefined)
 
@@ -69,6 +71,18 @@ export function useRosterCounts(): ReadonlyMap<string, number> | undefined {
     })
     return counts
   }, [db])
+}
+
+/** Every question that waits for a person; undefined while they are read. */
+export function useConflicts(): OpenConflict[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => readConflicts(db), [db])
+}
+
+/** PCs that sent something themselves, not only through others. */
+export function usePeers(): PeerRow[] {
+  const { db } = useDesk()
+  return useLiveQuery(async () => (await db.peers.toArray()).filter((peer) => peer.publicKey.length > 0), [db]) ?? []
 }
 
 /** How many fields of a class wait for a person's choice. */

@@ -1,4 +1,5 @@
 /** Own operations that are still single rows become signed segments: before a file leaves, and when there are many. */
+import { clockMs } from '#sync/clock.ts'
 import { NO_HASH, SEGMENT_OPERATIONS, sealSegment } from '#sync/segment.ts'
 import type { Desk } from './desk.ts'
 import { segmentsOf } from './database-replica.ts'
@@ -22,6 +23,19 @@ export async function sealTail(desk: Desk, cls: string): Promise<void> {
       await db.tail.where('[cls+d+n]').between([cls, own, n0], [cls, own, n1], true, true).delete()
     })
   }
+}
+
+const LONG_TAIL = 500
+const DAY_MS = 86_400_000
+
+/** At start: tails that grew long or are older than a day, so that a year of single saves never lies about as rows. */
+export async function sealLongTails(desk: Desk): Promise<void> {
+  const oldest = new Map<string, { rows: number; at: number }>()
+  await desk.db.tail.each(({ cls, op }) => {
+    const known = oldest.get(cls)
+    oldest.set(cls, { rows: (known?.rows ?? 0) + 1, at: Math.min(known?.at ?? Infinity, clockMs(op.t)) })
+  })
+  for (const [cls, { rows, at }] of oldest) if (rows >= LONG_TAIL || desk.now() - at > DAY_MS) await sealTail(desk, cls)
 }
 
 const ownTail = ({ db, identity }: Desk, cls: string) =>

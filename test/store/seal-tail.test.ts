@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { readHistory } from '#store/journal.ts'
-import { sealTail } from '#store/seal-tail.ts'
+import { sealLongTails, sealTail } from '#store/seal-tail.ts'
 import { undoBatch } from '#store/undo.ts'
 import { readSnapshot } from '#store/read.ts'
 import { openTestDesk } from '#support/test-desk.ts'
@@ -33,4 +33,14 @@ test('two windows that seal at once make one chain', async () => {
   const { id } = await createClass(desk, { name: '第3期', sponsor: '演示监狱', hostMode: '承办' })
   await Promise.all([sealTail(desk, id), sealTail(desk, id), sealTail(desk, id)])
   expect((await desk.db.segs.where('cls').equals(id).toArray()).map(({ n0, n1 }) => [n0, n1])).toEqual([[1, 1]])
+})
+
+test('at start a tail of yesterday is sealed, one of today is left open', async () => {
+  const desk = await openTestDesk()
+  const { id: old } = await createClass(desk, { name: '第3期', sponsor: '演示监狱', hostMode: '承办' })
+  desk.clock.ms += 2 * 86_400_000
+  const { id: fresh } = await createClass(desk, { name: '第4期', sponsor: '演示监狱', hostMode: '承办' })
+  await sealLongTails(desk)
+  expect(await desk.db.segs.where('cls').equals(old).count()).toBe(1)
+  expect(await desk.db.tail.where('cls').equals(fresh).count()).toBe(1)
 })

@@ -1,12 +1,11 @@
 /** 两边不一样: every field two PCs filled in differently; both values stand here until a person chooses one or types a third. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { clockOfInstant, dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { Scalar } from '#domain/field.ts'
-import { readConflicts, resolveDeletion, resolveField, type OpenConflict, type Side } from '#store/conflicts.ts'
-import { useClasses, useDesk } from '#store/live.ts'
+import { resolveDeletion, resolveField, type OpenConflict, type Side } from '#store/conflicts.ts'
+import { useClasses, useConflicts, useDesk } from '#store/live.ts'
 import { tracked } from '#store/saving.ts'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -15,7 +14,7 @@ import { isMasked, shownValue, typedValue } from './values.ts'
 export function ConflictList() {
   const desk = useDesk()
   const classes = useClasses()
-  const conflicts = useLiveQuery(() => readConflicts(desk.db), [desk])
+  const conflicts = useConflicts()
   if (!conflicts || !classes) return null
   if (!conflicts.length) return <EmptyState sentence="两台电脑把同一项填得不一样时，会列在这里，由您选定。现在没有。" />
   const nameOf = (cls: string): string => classes.find((one) => one.id === cls)?.name ?? (cls === 'org' ? '学院设置' : cls)

@@ -2,11 +2,10 @@
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { clockOfInstant, dayOfInstant } from '#domain/calendar.ts'
 import { useHost } from '#store/host-context.ts'
-import { useClasses, useDesk } from '#store/live.ts'
+import { useClasses, useDesk, usePeers } from '#store/live.ts'
 import { useSeat } from '#store/seat.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
@@ -21,7 +20,7 @@ export function ExportPanel() {
   const desk = useDesk()
   const host = useHost()
   const classes = (useClasses() ?? []).filter((one) => !one.closed)
-  const peers = useLiveQuery(async () => (await desk.db.peers.toArray()).filter((peer) => peer.publicKey.length > 0), [desk]) ?? []
+  const peers = usePeers()
   const { person, computer, campus } = useSeat()
   const [picked, pick] = useState<ReadonlySet<string>>(new Set())
   const [recipient, setRecipient] = useState('')

@@ -66,7 +66,7 @@ export function Grid(props: GridProps) {
   const scale = rem / 16
   const rowHeight = Math.round(rem * (dense ? 2 : 2.5))
   const levels = columns.some((column) => column.group) ? 2 : 1
-  const headHeight = Math.round(rem * (levels === 2 || columns.some((column) => column.control) ? 4.25 : 2.5))
+  const headHeight = Math.round(rem * (levels === 2 || columns.some((column) => column.control !== undefined) ? 4.25 : 2.5))
   const headWidth = Math.round(rowHeadWidth * scale)
   const footHeight = footRows.length * Math.round(rem * 1.625)
 
