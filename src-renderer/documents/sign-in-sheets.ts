@@ -1,6 +1,6 @@
 /** One sheet of signatures: the head, the people, as many blank rows as fill its last page. */
 import { mm, SIGNED_SHEET_MARGIN, type Face } from './house.ts'
-import { fittedCell, type Row, type Section } from './paper.ts'
+import { fittedCell, type Cell, type Row, type Section } from './paper.ts'
 import { bodyHeight, chooseRows } from './parts/page-plan.ts'
 import { headHeight, sheetHead, type Column } from './parts/sheet-head.ts'
 
@@ -29,10 +29,14 @@ export function signInSheet<Person>(people: readonly Person[], layout: SheetLayo
   const head = sheetHead(layout.title, layout.info, columns)
   const choice = chooseRows(bodyHeight(frame), headHeight(head), head.length, people.length + layout.spare, landscape ? ROWS.landscape : ROWS.portrait)
   const blank: Row = { height: choice.height, cells: columns.map((column) => fittedCell('', column.width, choice.height)) }
-  const rows = people.map((person, i): Row => ({
-    height: choice.height,
-    cells: columns.map((column) => fittedCell(column.text?.(person, i + 1) ?? '', column.width, choice.height, { ...(column.align && { align: column.align }), ...(column.face && { face: column.face }) }))
-  }))
+  // Units and posts repeat: one cell for one text of a column, which the writers notice too.
+  const known = columns.map(() => new Map<string, Cell>())
+  const cellOf = (column: SheetColumn<Person>, at: number, text: string): Cell => {
+    let cell = known[at]!.get(text)
+    if (!cell) known[at]!.set(text, (cell = fittedCell(text, column.width, choice.height, { ...(column.align && { align: column.align }), ...(column.face && { face: column.face }) })))
+    return cell
+  }
+  const rows = people.map((person, i): Row => ({ height: choice.height, cells: columns.map((column, at) => cellOf(column, at, column.text?.(person, i + 1) ?? '')) }))
   while (rows.length < choice.rows * choice.pages) rows.push(blank)
   return { ...frame, blocks: [{ kind: 'table', widths: columns.map((column) => column.width), head, rows }] }
 }

@@ -48,7 +48,17 @@ function wordCell({ cell, rows }: PrintedCell, fonts: Fonts): TableCell {
   })
 }
 
-export const rowXml = (row: PrintedRow, fonts: Fonts): string => `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${row.height}" w:hRule="exact"/></w:trPr>${row.cells.map((printed) => cellXml(printed, fonts)).join('')}</w:tr>`
+/** All rows of a table. A cell that stands in many rows is written once and repeated. */
+export function rowsXml(rows: readonly PrintedRow[], fonts: Fonts): string {
+  const known = new Map<Cell, string>()
+  const cellOnce = (printed: PrintedCell): string => {
+    if (printed.rows !== 1) return cellXml(printed, fonts)
+    let xml = known.get(printed.cell)
+    if (xml === undefined) known.set(printed.cell, (xml = cellXml(printed, fonts)))
+    return xml
+  }
+  return rows.map((row) => `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${row.height}" w:hRule="exact"/></w:trPr>${row.cells.map(cellOnce).join('')}</w:tr>`).join('')
+}
 
 const NONE = 'w:val="none" w:color="auto" w:sz="0"/>'
 

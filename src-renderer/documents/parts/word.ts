@@ -5,7 +5,7 @@ import type { Paragraph, Row, Table } from '../paper.ts'
 import { field } from './field.ts'
 import { mergedRows } from './merged-rows.ts'
 import type { PlannedSection } from './page-plan.ts'
-import { ALIGNMENT, rowXml, wordRow } from './word-rows.ts'
+import { ALIGNMENT, rowsXml, wordRow } from './word-rows.ts'
 
 /** Above this many rows in one file the string path is taken. */
 export const MANY_ROWS = 300
@@ -107,7 +107,7 @@ function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Font
   const printed = pages.flatMap((rows) => mergedRows(rows))
   const width = table.widths.reduce((sum, column) => sum + column, 0)
   const line = (size: number) => ({ style: 'single', size, color: 'auto' }) as const
-  const body = strings && printed.length > 0 ? [markerRow(strings.push(printed.map((row) => rowXml(row, fonts)).join('')) - 1, width, table.widths.length)] : printed.map((row) => wordRow(row, fonts, false))
+  const body = strings && printed.length > 0 ? [markerRow(strings.push(rowsXml(printed, fonts)) - 1, width, table.widths.length)] : printed.map((row) => wordRow(row, fonts, false))
   return new WordTable({
     rows: [...mergedRows(table.head).map((row) => wordRow(row, fonts, true)), ...body],
     width: { size: width, type: WidthType.DXA },
