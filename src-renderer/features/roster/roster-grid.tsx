@@ -26,6 +26,8 @@ export interface RosterGridProps {
 
 const COVERED: CellMark = { tone: 'note', text: '身份证号已遮住；要看或要改，请点“查看身份证号”' }
 
+const DRAFT: CellMark = { tone: 'note', text: '在这里填姓名，就多一个人' }
+
 export function RosterGrid({ trainees, shown, revealed, draft, onEdit, onPasteBlock, onSelect, handle }: RosterGridProps) {
   const groups = groupsOf(trainees).join('\n')
   const columns = useMemo(() => rosterColumns(groups ? groups.split('\n') : []), [groups])
@@ -45,7 +47,7 @@ export function RosterGrid({ trainees, shown, revealed, draft, onEdit, onPasteBl
   // Whoever does not exist yet begins with a name; a covered number is neither typed over nor cleared by accident.
   const isFixed = useCallback((row: string, key: string) => (row === draft ? key !== 'name' : isCovered(row, key)), [draft, isCovered])
   const [selection, setSelection] = useState('')
-  const getMark = useCallback((row: string, key: string) => (selection === row && isCovered(row, key) ? COVERED : undefined), [isCovered, selection])
+  const getMark = useCallback((row: string, key: string) => (row === draft && key === 'name' ? DRAFT : selection === row && isCovered(row, key) ? COVERED : undefined), [isCovered, selection, draft])
 
   return (
     <Grid label="学员名单" columns={columns} rows={rows} getValue={getValue} onEdit={onEdit} onPasteBlock={onPasteBlock} handle={handle} height="max(18rem, calc(100vh - 19rem))"

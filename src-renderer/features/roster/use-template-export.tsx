@@ -37,11 +37,14 @@ export function useTemplateExport(trainingClass: TrainingClass | null | undefine
 
 function SaveBar({ host, outcome, onOutcome, onAnew }: { host: Host; outcome: SaveOutcome; onOutcome(outcome?: SaveOutcome): void; onAnew(): void }) {
   const close = (): void => onOutcome(undefined)
+  // A page in a browser may write a file but not open it.
+  const [unopened, setUnopened] = useState(false)
+  const open = async (does: Promise<boolean>): Promise<void> => setUnopened(!(await does))
   if (outcome.kind === 'cancelled') return null
   if (outcome.kind === 'saved') {
     return (
-      <NoticeBar tone="done" happened={`报名表模板已保存：${outcome.file.name}`} todo="发给派员单位填写，收回后拖进来即可。" onClose={close}
-        actions={<><Button variant="outlined" onClick={() => void host.openSaved(outcome.file.id)}>打开</Button><Button variant="outlined" onClick={() => void host.showSaved(outcome.file.id)}>所在文件夹</Button></>} />
+      <NoticeBar tone="done" happened={`报名表模板已保存：${outcome.file.name}`} todo={unopened ? '这里打不开，请到保存的文件夹（浏览器中是“下载”）里打开。' : '发给派员单位填写，收回后拖进来即可。'} onClose={close}
+        actions={<><Button variant="outlined" onClick={() => void open(host.openSaved(outcome.file.id))}>打开</Button><Button variant="outlined" onClick={() => void open(host.showSaved(outcome.file.id))}>所在文件夹</Button></>} />
     )
   }
   const { happened, todo } = FAILURES[outcome.kind]

@@ -92,4 +92,11 @@ describe('what is taken over', () => {
     const reading = await read(workbook({ 名单: [['姓名', '性别', '身份证号', '单位'], one, one] }))
     expect(intentOf(reading, UNDECIDED).added.map(({ row }) => row)).toEqual([2])
   })
+
+  it('two names under one ID number are two people, both on, and the finding says so', async () => {
+    const id = idNumber('1986-03-05', '002')
+    const reading = await read(workbook({ 名单: [['姓名', '性别', '身份证号', '单位'], ['王芳', '女', id, '演示省第一监狱'], ['赵敏', '女', id, '演示省第二监狱']] }))
+    expect(intentOf(reading, UNDECIDED).added).toHaveLength(2)
+    expect(reading.roster.findings.some(({ message }) => message.includes('姓名却不同'))).toBe(true)
+  })
 })

@@ -10,7 +10,7 @@ export type SamePerson = string | undefined
 export const OTHER = 'other'
 
 export interface Decisions {
-  /** 新增 rows a person switched on or off; otherwise see `isOnAtFirst`. */
+  /** 新增 rows a person switched on or off; otherwise see `isOn`. */
   readonly rows: ReadonlyMap<number, boolean>
   /** ROW/FIELD of changes that are not wanted. */
   readonly refused: ReadonlySet<string>
@@ -22,13 +22,14 @@ export const UNDECIDED: Decisions = { rows: new Map(), refused: new Set(), same:
 
 export const changeKey = (row: number, field: string): string => `${row}/${field}`
 
-/** On unless it has no name, or an earlier row of the same list is surely the same person. */
-export function isOnAtFirst(reading: Reading, entry: DiffEntry): boolean {
-  const again = reading.roster.duplicates.some(({ by, rows }) => (by === 'idNumber' || by === 'name+phone') && rows.includes(entry.row) && rows[0] !== entry.row)
-  return entry.incoming.name !== undefined && !again
+/** An earlier row of the same list is surely the same person. The same number under two names is two people, one of them with a wrong number. */
+function comesAgain(reading: Reading, { row, incoming }: DiffEntry): boolean {
+  const nameOf = (other: number | undefined): string | undefined => reading.roster.trainees.find((one) => one.row === other)?.name
+  return reading.roster.duplicates.some(({ by, rows }) => (by === 'idNumber' || by === 'name+phone') && rows.includes(row) && rows[0] !== row && nameOf(rows[0]) === incoming.name)
 }
 
-export const isOn = (reading: Reading, { rows }: Decisions, entry: DiffEntry): boolean => entry.incoming.name !== undefined && (rows.get(entry.row) ?? isOnAtFirst(reading, entry))
+/** 新增 rows are on unless they have no name or come again. */
+export const isOn = (reading: Reading, { rows }: Decisions, entry: DiffEntry): boolean => entry.incoming.name !== undefined && (rows.get(entry.row) ?? !comesAgain(reading, entry))
 
 /** What is to be written. */
 export interface Intent {

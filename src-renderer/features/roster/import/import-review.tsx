@@ -52,6 +52,7 @@ export function ImportReview({ cls, sponsor, trainees, intake, onChoose, onClose
   const parts = trainees.length ? (['全部', '新增', '变更', '疑似同一人', '缺失', '不变'] as const).filter((name) => counts[name] > 0 || name === '全部') : []
   const part = parts.includes(chosenPart) ? chosenPart : '全部'
 
+  const undecided = diff.entries.filter(({ kind, row }) => kind === '疑似同一人' && decisions.same.get(row) === undefined).length
   const takeOver = async (): Promise<void> => {
     const outcome = await save(changesOf(intent, trainees, () => newId(desk)), `导入了 ${total} 名学员`, { why: 'roster', tellNow: true })
     if (outcome.kind === 'refused') return setRefusal(sentenceOfRefusal(outcome))
@@ -86,6 +87,7 @@ export function ImportReview({ cls, sponsor, trainees, intake, onChoose, onClose
       {parts.length ? (
         <div className="parts" role="group" aria-label="与班里现有名单相比">
           {parts.map((name) => <Button key={name} size="small" variant="text" aria-pressed={name === part} onClick={() => setPart(name)}>{name} {counts[name]}</Button>)}
+          {undecided ? <span>有 {undecided} 人可能已在班里，认定后才会导入</span> : null}
         </div>
       ) : null}
       <div className="body">
@@ -113,7 +115,8 @@ const without = (set: ReadonlySet<string>, gone: readonly string[]): Set<string>
 
 const Review = styled('section')({
   display: 'flex', flexDirection: 'column', minHeight: '26rem', height: 'calc(100vh - 12.5rem)', gap: '0.5rem',
-  '.parts': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem' },
+  '.parts': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem' },
+  '.parts span': { marginLeft: '0.5rem', color: 'var(--amber)', fontSize: '0.875rem' },
   '.parts button': { color: 'var(--muted)' },
   '.parts button[aria-pressed=true]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 },
   '.body': { flex: 1, minHeight: 0, display: 'flex', gap: '0.75rem' },

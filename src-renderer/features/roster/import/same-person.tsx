@@ -50,5 +50,6 @@ const Cards = styled('div')({
   small: { display: 'block', fontWeight: 400, color: 'var(--amber)', fontSize: '0.8125rem' },
   '[data-differs]': { background: 'var(--amber-soft)' },
   'fieldset > div': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1.5rem', marginTop: '0.5rem' },
-  label: { display: 'flex', alignItems: 'center', gap: '0.375rem', cursor: 'pointer' }
+  label: { display: 'flex', alignItems: 'center', gap: '0.375rem', cursor: 'pointer' },
+  input: { accentColor: 'var(--primary)' }
 })
