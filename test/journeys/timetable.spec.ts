@@ -88,6 +88,17 @@ test('a timetable copied from Excel is pasted whole and taken back whole', async
   await expect(cell(page, '11月23日下午第1项', '形式')).toHaveValue('报到')
   await page.getByRole('button', { name: /^撤销/ }).click()
   await expect(page.getByText('合计 0 项')).toBeVisible()
+  await page.keyboard.press('Control+y')
+  await expect(page.getByText('合计 3 项')).toBeVisible()
+
+  // The same lecture for the afternoon, by keyboard: → from the last cell to ⋯, then the menu.
+  await cell(page, '11月24日上午第2项', '学时').focus()
+  for (const key of ['ArrowRight', 'Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await page.getByRole('menuitem', { name: '11月24日（周二）下午' }).click()
+  await expect(cell(page, '11月24日下午第1项', '授课人')).toHaveValue('高文博')
+  await expect(cell(page, '11月24日下午第1项', '时间')).toHaveValue('')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('合计 3 项')).toBeVisible()
 })
 
 test('a teacher who is taken by another class of this PC is told with the name of that class', async ({ app }) => {

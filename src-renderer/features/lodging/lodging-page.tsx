@@ -4,6 +4,7 @@ import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
+import { ARRIVAL } from '#domain/attendance.ts'
 import { proposeBeds, wantsNoBed, withoutBed, type BedPlan } from '#domain/bed-plan.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { findLodgingProblems } from '#domain/lodging-findings.ts'
@@ -31,9 +32,14 @@ export function LodgingPage({ cls }: { cls: string }) {
   const rooms = useRows('room', cls)
   const stays = useRows('stay', cls)
   const trainees = useRows('trainee', cls)
+  const sheets = useRows('attendance', cls)
   const [view, setView] = useState<'person' | 'room'>('person')
   const [plan, setPlan] = useState<BedPlan>()
-  const facts = useMemo((): LodgingFacts | undefined => (days && rooms && stays && trainees ? { days, rooms, stays, trainees } : undefined), [days, rooms, stays, trainees])
+  const facts = useMemo((): LodgingFacts | undefined => {
+    if (!days || !rooms || !stays || !trainees || !sheets) return undefined
+    const { id: _, ...arrivals } = sheets.find((sheet) => sheet.id === ARRIVAL) ?? { id: ARRIVAL }
+    return { days, rooms, stays, trainees, arrivals }
+  }, [days, rooms, stays, trainees, sheets])
   const findings = useMemo(() => (facts ? findLodgingProblems(facts.rooms, facts.stays, onRoster(facts.trainees), facts.days) : []), [facts])
   if (!facts) return null
 

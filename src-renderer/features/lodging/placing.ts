@@ -1,5 +1,5 @@
 /** Edits of the lodging grid as changes: who moves into which room gets the first free bed there. */
-import { ARRIVAL } from '#domain/attendance.ts'
+import { ARRIVAL, type Mark } from '#domain/attendance.ts'
 import { freeBed, sleepersByRoom } from '#domain/lodging-findings.ts'
 import { nightsOf, type ClassDays } from '#domain/nights.ts'
 import type { Room, Stay } from '#domain/room.ts'
@@ -12,6 +12,8 @@ export interface LodgingFacts {
   readonly rooms: readonly Room[]
   readonly stays: readonly Stay[]
   readonly trainees: readonly Trainee[]
+  /** The marks of the 报到 sheet so far, by trainee. */
+  readonly arrivals: Readonly<Record<string, Mark>>
 }
 
 /** What is shown and typed for a room: its number, with the building where the number alone is not enough. */
@@ -32,7 +34,7 @@ export function roomTyped(rooms: readonly Room[], labels: ReadonlyMap<string, st
 
 /**
  * Changes for edited cells of one intent. People placed by one paste find each other's beds taken. `now` is written as
- * the moment of arrival; the 报到 sheet is marked with it.
+ * the moment of arrival; the 报到 sheet is marked with it, unless it already says 迟到 or another thing of that person.
  */
 export function changesOfEdits(facts: LodgingFacts, edits: readonly GridChange[], now: string): Change[] {
   const stays = new Map(facts.stays.map((stay) => [stay.id, stay]))
@@ -43,7 +45,7 @@ export function changesOfEdits(facts: LodgingFacts, edits: readonly GridChange[]
     if (key === 'roomId') Object.assign(set, placedIn(facts, [...stays.values()], row, value as string | null))
     else if (key === 'arrivedAt') {
       set['arrivedAt'] = value === null ? null : (stays.get(row)?.arrivedAt ?? now)
-      arrivals[row] = value === null ? null : '到'
+      if (value === null ? facts.arrivals[row] === '到' : facts.arrivals[row] === undefined) arrivals[row] = value === null ? null : '到'
     } else set[key] = value
     sets.set(row, set)
     const cleared = Object.fromEntries(Object.entries({ ...stays.get(row), ...set }).filter(([, one]) => one !== null))

@@ -62,7 +62,7 @@ export const EntryRow = memo(function EntryRow({ id, place, label, session, clas
           />
         )
       })}
-      <td className="menu">{session ? <EntryMenu label={label} session={session} actions={actions} /> : null}</td>
+      <td className="menu" data-column="menu">{session ? <EntryMenu label={label} session={session} actions={actions} /> : null}</td>
     </>
   )
 })

@@ -80,7 +80,7 @@ const Scroll = styled('div')({
   overflowX: 'auto', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)',
   // Not collapsed: collapsed borders scroll away under a sticky header.
   table: { width: '100%', borderCollapse: 'separate', borderSpacing: 0, lineHeight: 1.35 },
-  '&[data-boxed]': { scrollPadding: '2.75rem 0' },
+  '&[data-boxed]': { scrollPadding: '4.75rem 0 2.75rem' },
   'th, td': { borderBottom: '1px solid var(--line)', borderRight: '1px solid var(--line)', padding: 0, textAlign: 'left', verticalAlign: 'top', fontWeight: 400 },
   'th:last-child, td:last-child': { borderRight: 0 },
   'tbody:last-child tr:last-child > *': { borderBottom: 0 },
