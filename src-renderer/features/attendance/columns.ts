@@ -35,7 +35,7 @@ export const sheetsOf = (sessions: readonly Session[], arriveOn: string | undefi
 /** 11.24 周二: a heading must fit over one narrow column. */
 const shortDay = (date: string): string => `${Number(date.slice(5, 7))}.${Number(date.slice(8))} 周${weekday(date)}`
 
-export const matrixSessions = (sheets: readonly SheetColumn[]): MatrixSession[] => sheets.map(({ id, heading, date }) => ({ key: id, title: heading, day: date ? shortDay(date) : '', width: 80 }))
+export const matrixSessions = (sheets: readonly SheetColumn[]): MatrixSession[] => sheets.map(({ id, heading, date }) => ({ key: id, title: heading, day: date ? shortDay(date) : '', width: 88 }))
 
 export const PERSON_COLUMNS = [
   { key: NAME, title: '姓名', width: 176 },

@@ -36,7 +36,7 @@ const Box = styled('section')({
   marginBottom: '0.75rem', padding: '0.625rem 0.875rem', border: '1px solid var(--primary)', borderRadius: 6, background: 'var(--raised)',
   header: { display: 'flex', alignItems: 'center', gap: '0.75rem', '& > b': { flex: 1, fontWeight: 600 } },
   p: { margin: '0.375rem 0 0', color: 'var(--amber)' },
-  ul: { listStyle: 'none', margin: '0.5rem 0 0', padding: 0, columns: '17rem', columnGap: '1.5rem', maxHeight: '14rem', overflowY: 'auto' },
-  li: { breakInside: 'avoid', padding: '0.1875rem 0', borderBottom: '1px solid var(--line)' },
+  ul: { listStyle: 'none', margin: '0.5rem 0 0', padding: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(20rem, 100%), 1fr))', columnGap: '1.5rem', maxHeight: '14rem', overflowY: 'auto' },
+  li: { padding: '0.1875rem 0', borderBottom: '1px solid var(--line)' },
   'li b': { display: 'inline-block', minWidth: '3.5rem', marginRight: '0.5rem', fontWeight: 600 }
 })
