@@ -1,6 +1,6 @@
 /**
  * 实施方案 (第三条, 第六条（三）): the twelve sections in the form of GB/T 9704-2012, five attachments. Facts still to come read
- * 待报, facts that there are none of read 无; whether it may be issued so is for `missingForPlan` to say.
+ * 待报, facts that there are none of read 无; whether it may be issued so is for `elementGaps` to say.
  */
 import { longDate } from '#domain/calendar.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'

@@ -31,8 +31,8 @@ function ConflictItem({ conflict, className, own }: { conflict: OpenConflict; cl
   const desk = useDesk()
   const [typing, setTyping] = useState(false)
   const [whole, setWhole] = useState(false)
-  const masked = isMasked(conflict)
-  const shown = (value: Scalar): string => (whole && value !== null ? String(value) : shownValue(conflict, value))
+  const masked = conflict.sides.some((side) => isMasked(conflict, side.value))
+  const shown = (value: Scalar): string => shownValue(conflict, value, whole)
   const choose = (value: Scalar): void => void tracked(() => resolveField(desk, conflict, value))
   const deletion = conflict.field === '_del'
   const today = dayOfInstant(desk.now())
@@ -67,7 +67,7 @@ function ConflictItem({ conflict, className, own }: { conflict: OpenConflict; cl
           ) : (
             <Button size="small" onClick={() => setTyping(true)}>都不对，另填一个</Button>
           )}
-          {masked ? <Button size="small" onClick={() => setWhole(!whole)}>{whole ? '收起号码' : '显示完整号码'}</Button> : null}
+          {masked ? <Button size="small" onClick={() => setWhole(!whole)}>{whole ? '重新隐去' : '显示完整内容'}</Button> : null}
         </>
       )}
     </li>

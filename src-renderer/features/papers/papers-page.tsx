@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { missingForPlan } from '#domain/plan-completeness.ts'
+import { elementGaps } from '#domain/element-gaps.ts'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
 import { takesAttendance } from '#domain/session.ts'
 import { useSnapshot } from '#store/live.ts'
@@ -25,7 +25,7 @@ export function PapersPage({ cls }: { cls: string }) {
   const sheets = snapshot.sessions.filter(takesAttendance)
   const perSession = chosen.key === 'sign-in-session'
   const request: PaperRequest = perSession && sheets.some((session) => session.id === sessionId) ? { ...chosen.request, sessionIds: [sessionId] } : chosen.request
-  const missing = chosen.key === 'plan' ? missingForPlan(snapshot) : []
+  const missing = chosen.key === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
   return (
     <Split>
       <nav aria-label="材料">
