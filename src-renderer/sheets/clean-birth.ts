@@ -13,7 +13,7 @@ export function cleanBirth(cell: RawCell): Cleaned {
   if (cell.date !== undefined) return checked(cell.date)
   const text = printable(cell.text).normalize('NFKC').replace(/[\s\u200b\ufeff]+(?=\d{1,2}:\d{2})|T(?=\d{2}:)/, '@').replace(/@.*$/, '').replace(/[\s\u200b\ufeff'’‘]/g, '')
   if (isMasked(text)) return { masked: true, problems: [problem('note', 'masked', '内容用 * 遮住了，没有取用')] }
-  if (text === '' || /^[\-—/]+$/.test(text)) return {}
+  if (text === '' || /^[-—/]+$/.test(text)) return {}
   const serial = cell.number ?? (/^\d{5}$/.test(text) ? Number(text) : undefined)
   if (serial !== undefined && Number.isInteger(serial) && serial >= 10_000 && serial < 60_000) {
     const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)

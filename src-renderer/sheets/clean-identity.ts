@@ -13,7 +13,7 @@ const RUINED = '身份证号被 Excel 当作数字存过，末尾几位已经丢
 export function cleanIdentityNumber(cell: RawCell): Cleaned {
   const written = printable(cell.text)
   if (cell.number !== undefined && Math.abs(cell.number) >= 1e15) return rejected('id-ruined', RUINED)
-  const plain = withoutBlanks(written.normalize('NFKC')).replace(/^[‘’'`"“”]+|[‘’'`"“”]+$/g, '').replace(/[\-‐‑–—]/g, '').replace(/\.0+$/, '').replaceAll(/[х×]$/gi, 'X').toUpperCase()
+  const plain = withoutBlanks(written.normalize('NFKC')).replace(/^[‘’'`"“”]+|[‘’'`"“”]+$/g, '').replace(/[-‐‑–—]/g, '').replace(/\.0+$/, '').replaceAll(/[х×]$/gi, 'X').toUpperCase()
   if (/^\d(\.\d+)?E\+?\d+$/.test(plain)) return rejected('id-ruined', RUINED)
   if (isMasked(plain) || /X{3,}/.test(plain)) return { masked: true, problems: [problem('note', 'masked', '号码中间遮住了，没有取用，也不会覆盖已有的号码')] }
   const read = readIdentityNumber(plain)

@@ -160,6 +160,11 @@ describe('hostile and huge', () => {
     expect(roster.trainees.length).toBeLessThanOrEqual(20_000)
     expect(told(roster)).toContain('error rows-left-out')
   })
+  it('a workbook without formats is read as fast as another, one of millions of cells is refused', async () => {
+    const bare = (cells: number): Uint8Array => altered({ 'xl/styles.xml': null, [SHEET]: sheetXml.replace('</sheetData>', `<row r="9">${'<c><v>1</v></c>'.repeat(cells)}</row></sheetData>`) })
+    expect(await refusalOf(bare(100_000))).toBe('read')
+    expect(await refusalOf(bare(3_000_000))).toBe('too-big')
+  })
   it('a file that is all one quote, all tags or all separators ends', async () => {
     const hostile = [`"${'x'.repeat(5_000_000)}`, '<table><tr>'.repeat(200_000), ','.repeat(5_000_000), '<table'.repeat(200_000), `<table>${'<td '.repeat(200_000)}`, '姓名：'.repeat(300_000), '1. '.repeat(500_000), ' '.repeat(3_000_000) + 'x']
     for (const text of hostile) {
