@@ -65,8 +65,10 @@ test('text copied from a chat is read too', async ({ app }) => {
   await copy(app.page, '张老师，我们来两个人：\n王芳 女 演示省第一监狱 科长 13900001001\n赵敏 女 演示省第一监狱 科员 13900001003')
   await app.page.getByLabel('粘贴名单', { exact: true }).getByRole('textbox').focus()
   await app.page.keyboard.press('Control+V')
-  await expect(rowOf(preview(app.page), '王芳')).toContainText('13900001001')
-  await expect(rowOf(preview(app.page), '赵敏')).toBeVisible()
+  await expect(rowOf(preview(app.page), '王芳')).toContainText('演示省第一监狱')
+  await app.page.getByRole('button', { name: '导入 2 人' }).click()
+  await expect(rowOf(roster(app.page), '王芳')).toContainText('13900001001')
+  await expect(rowOf(roster(app.page), '赵敏')).toContainText('科员')
 })
 
 test('Ctrl+Z takes a whole import back', async ({ app }) => {
