@@ -19,6 +19,7 @@ export const segmentsOf = (db: BanciDb, cls: string, device: string): Collection
 export class DatabaseReplica implements ReplicaReader {
   readonly device: string
   readonly #db: BanciDb
+  readonly #ends = new Map<string, { n1: number; hash: string }[]>()
 
   constructor(db: BanciDb, device: string) {
     this.#db = db
@@ -30,11 +31,11 @@ export class DatabaseReplica implements ReplicaReader {
   }
 
   async hashesAt(cls: string, device: string, n: number): Promise<readonly string[]> {
-    return (await segmentsOf(this.#db, cls, device).filter((segment) => segment.n1 === n).toArray()).map((segment) => segment.hash)
-  }
-
-  async lastHash(cls: string, device: string): Promise<string | undefined> {
-    return (await segmentsOf(this.#db, cls, device).last())?.hash
+    // Asked once a segment of a package: the chain of a PC is read once and not for each of them.
+    const name = `${cls} ${device}`
+    let ends = this.#ends.get(name)
+    if (!ends) this.#ends.set(name, (ends = (await segmentsOf(this.#db, cls, device).toArray()).map(({ n1, hash }) => ({ n1, hash }))))
+    return ends.filter((end) => end.n1 === n).map((end) => end.hash)
   }
 
   async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {

@@ -18,13 +18,14 @@ async function freshIdentity(subtle: SubtleCrypto): Promise<StoredIdentity> {
 
 /**
  * A new identity for a PC whose data was restored or copied: what it wrote so far is sealed under the old name, and the
- * page must be loaded again to write under the new one.
+ * page must be loaded again to write under the new one. Returns the new device id.
  */
-export async function rotateIdentity(desk: Desk, subtle: SubtleCrypto = crypto.subtle): Promise<void> {
+export async function rotateIdentity(desk: Desk, subtle: SubtleCrypto = crypto.subtle): Promise<string> {
   const { db } = desk
   for (const cls of new Set((await db.tail.toArray()).map((row) => row.cls))) await sealTail(desk, cls)
-  await db.local.put({ key: IDENTITY, value: await freshIdentity(subtle) })
-  await db.local.put({ key: 'incarnation-of', value: desk.identity.device })
+  const fresh = await freshIdentity(subtle)
+  await db.local.bulkPut([{ key: IDENTITY, value: fresh }, { key: 'incarnation-of', value: desk.identity.device }])
+  return deviceId(fresh.publicKey)
 }
 
 /** The identity kept in this database, made on first use. */

@@ -44,15 +44,20 @@ export async function planFile(db: BanciDb, order: ImportOrder, options: Pick<Re
   return { kind: 'planned', plan, haves, fileHash, ...(earlier ? { importedAt: earlier.at } : {}) }
 }
 
-export type ImportOutcome = { readonly kind: 'imported'; readonly row: ImportRow; readonly identityAlarm: boolean; readonly conflicts: number } | Refused
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly row: ImportRow; readonly conflicts: number }
+  /** Nothing was stored: work under this PC's own name is unknown here. It takes a new identity first, then imports again. */
+  | { readonly kind: 'identity-alarm' }
+  | Refused
 
 /** Step 11. Plans again, because something may have been typed since the preview; `leftOut` holds ids of classes. */
 export async function takeFile(db: BanciDb, order: ImportOrder, leftOut: ReadonlySet<string>, options: Pick<ReadOptions, 'verify'> = {}): Promise<ImportOutcome> {
   for (;;) {
     const planned = await planFile(db, order, options)
     if (planned.kind === 'refused') return planned
+    if (planned.plan.identityAlarm) return { kind: 'identity-alarm' }
     const row = await storePlan(db, planned, order, leftOut)
-    if (row) return { kind: 'imported', row, identityAlarm: planned.plan.identityAlarm, conflicts: planned.plan.classes.filter(({ cls }) => !leftOut.has(cls)).reduce((sum, { conflicts }) => sum + conflicts.length, 0) }
+    if (row) return { kind: 'imported', row, conflicts: planned.plan.classes.filter(({ cls }) => !leftOut.has(cls)).reduce((sum, { conflicts }) => sum + conflicts.length, 0) }
   }
 }
 

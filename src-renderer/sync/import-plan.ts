@@ -27,7 +27,7 @@ export interface ImportPlan {
   readonly classes: readonly ClassPlan[]
   /** PCs that the package tells of, the sender among them. */
   readonly authors: ReadonlyMap<string, Author>
-  /** Work under this PC's own name that it does not know: it must take a new identity before anything is stored. */
+  /** Work under this PC's own name that it does not know or wrote otherwise: it must take a new identity before anything is stored. */
   readonly identityAlarm: boolean
 }
 
@@ -112,7 +112,7 @@ export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, d
     if (error instanceof Malformed) return refused(error instanceof Hostile ? 'hostile' : 'altered')
     throw error
   }
-  return { kind: 'plan', manifest: pkg.manifest, classes, authors: told, identityAlarm: classes.some((plan) => plan.alarms.some((alarm) => alarm.kind === 'own-device')) }
+  return { kind: 'plan', manifest: pkg.manifest, classes, authors: told, identityAlarm: classes.some((plan) => plan.alarms.some((alarm) => alarm.device === replica.device)) }
 }
 
 async function planClass(pkg: ReceivedPackage, cls: string, title: string, replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: { budget: Budget; records: number }): Promise<ClassPlan> {

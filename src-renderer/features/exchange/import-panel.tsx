@@ -43,11 +43,11 @@ export function ImportPanel() {
 
   const take = async (from: Extract<Stage, { at: 'preview' }>, leftOut: readonly string[]): Promise<void> => {
     setStage({ at: 'taking', file: from.file })
-    const outcome = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, ...(from.passphrase ? { passphrase: from.passphrase } : {}) })
+    const { outcome, renamed } = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, ...(from.passphrase ? { passphrase: from.passphrase } : {}) })
     setPassphrase('')
     if (outcome.kind === 'refused') return setStage({ at: 'waiting', refusal: outcome.sentence })
     // This PC writes under a new name from now on, which only a fresh start takes up.
-    if (outcome.identityAlarm) return location.reload()
+    if (renamed) return location.reload()
     const { counts } = outcome.row
     setStage({ at: 'waiting', done: { text: `已导入“${from.file.name}”：新增 ${counts['new'] ?? 0} 条，变更 ${counts['changed'] ?? 0} 条，删除 ${counts['deleted'] ?? 0} 条。`, conflicts: outcome.conflicts } })
   }

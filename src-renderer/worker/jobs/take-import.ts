@@ -1,5 +1,5 @@
-import { takeFile, type ImportOutcome } from '#store/import.ts'
 import { rotateIdentity } from '#store/identity.ts'
+import { takeFile, type ImportOutcome } from '#store/import.ts'
 import { verifyNatively } from '../verify.ts'
 import { workerDesk } from '../worker-desk.ts'
 import type { PreviewImportOrder } from './preview-import.ts'
@@ -9,10 +9,19 @@ export interface TakeImportOrder extends PreviewImportOrder {
   readonly leftOut: readonly string[]
 }
 
-export async function run({ leftOut, ...order }: TakeImportOrder): Promise<ImportOutcome> {
+/** `renamed`: this PC has a new identity, which the page takes up when it is loaded again. */
+export interface Taken {
+  readonly outcome: Exclude<ImportOutcome, { kind: 'identity-alarm' }>
+  readonly renamed: boolean
+}
+
+export async function run({ leftOut, ...order }: TakeImportOrder): Promise<Taken> {
   const desk = await workerDesk('')
-  const outcome = await takeFile(desk.db, { ...order, device: desk.identity.device, now: desk.now() }, new Set(leftOut), { verify: verifyNatively })
-  // Work under our own name that we did not know: this PC was restored or copied, and must never write as that one again.
-  if (outcome.kind === 'imported' && outcome.identityAlarm) await rotateIdentity(desk)
-  return outcome
+  const take = (device: string): Promise<ImportOutcome> => takeFile(desk.db, { ...order, device, now: desk.now() }, new Set(leftOut), { verify: verifyNatively })
+  const outcome = await take(desk.identity.device)
+  if (outcome.kind !== 'identity-alarm') return { outcome, renamed: false }
+  // This PC was restored or copied, and must never again write as the one it was.
+  const again = await take(await rotateIdentity(desk))
+  if (again.kind === 'identity-alarm') throw new Error('a fresh identity cannot have unknown work')
+  return { outcome: again, renamed: true }
 }
