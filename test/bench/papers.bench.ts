@@ -1,6 +1,7 @@
 /**
  * 签到表 of 500 and 3,000 rows: ours (rows as strings), the same sheet of plain docx objects, and two template engines
  * filling a template that gives the same rows. Medians of runs taken in turn; peak memory in processes of their own.
+ * No collection is forced between runs: it makes V8 drop compiled code, and the short engines pay for that most.
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -72,7 +73,6 @@ async function compare(count: number, warm: number, runs: number): Promise<void>
   const times = new Map(Object.keys(ENGINES).map((name) => [name, [] as number[]]))
   for (let run = -warm; run < runs; run++) {
     for (const [name, engine] of Object.entries(ENGINES)) {
-      globalThis.gc?.()
       const start = performance.now()
       await engine(snapshot, rows, blank)
       if (run >= 0) times.get(name)!.push(performance.now() - start)
@@ -93,7 +93,7 @@ async function once(name: string, count: number): Promise<void> {
 const [, , only, count] = process.argv
 if (only) await once(only, Number(count))
 else {
-  await compare(500, 3, 11)
+  await compare(500, 4, 15)
   await compare(3000, 1, 5)
   console.log('peak memory of one sheet of 3000 people in a fresh process')
   for (const name of Object.keys(ENGINES)) {

@@ -13,11 +13,17 @@ export interface PrintedRow {
 
 /** The rows of one page (or of the part of it that one table has). */
 export function mergedRows(rows: readonly Row[]): PrintedRow[] {
+  const singles = new Map<Cell, PrintedCell>()
+  const single = (cell: Cell): PrintedCell => {
+    let printed = singles.get(cell)
+    if (!printed) singles.set(cell, (printed = { cell, rows: 1 }))
+    return printed
+  }
   const same = (row: Row | undefined, column: number, key: string): boolean => row?.cells[column]?.merge === key
   return rows.map((row, at) => ({
     height: row.height,
     cells: row.cells.map((cell, column) => {
-      if (cell.merge === undefined) return { cell, rows: 1 }
+      if (cell.merge === undefined) return single(cell)
       if (same(rows[at - 1], column, cell.merge)) return { cell, rows: 0 }
       let end = at + 1
       while (same(rows[end], column, cell.merge)) end++

@@ -28,7 +28,8 @@ export const hexHash = (text: string): string => Array.from(sha256(strToU8(text.
 
 /** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. */
 export function textHash(documentXml: string): string {
-  const text = Array.from(documentXml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g), (match) => match[1]).join('')
+  let text = ''
+  for (const [, part] of documentXml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) text += part
   return hexHash(text.replace(/\s+/g, '')).slice(0, 16)
 }
 
