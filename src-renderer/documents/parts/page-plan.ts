@@ -3,7 +3,7 @@
  * come to the same pages, and 共X页 can be written without asking anyone.
  */
 import { A4, CELL_PADDING, ROW_BORDER, STYLES, styleOf } from '../house.ts'
-import type { Paragraph, Row, Section, Table } from '../paper.ts'
+import type { Paragraph, Section, Table } from '../paper.ts'
 import { breakLines } from './text-width.ts'
 
 export interface PlacedLines {

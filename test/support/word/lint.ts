@@ -49,7 +49,7 @@ function checkRelations(files: Record<string, Uint8Array>, parts: ReadonlyMap<st
       }
       const target = decodeURI(new URL(attributes['Target']!, `part:/${folder}`).pathname.slice(1))
       if (!files[target]) report(`${path}: ${target} is missing`)
-      else if (/\.xml$/.test(target) && !overrides.has(`/${target}`)) report(`${target} has no content type`)
+      else if (target.endsWith('.xml') && !overrides.has(`/${target}`)) report(`${target} has no content type`)
     }
   }
 }
