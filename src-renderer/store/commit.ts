@@ -2,13 +2,14 @@
  * The one way data changes: an intent of a person becomes operations, written together with the rows and the merge
  * state in a single transaction that is on the disk when this returns.
  */
+import type { Table } from 'dexie'
 import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
 import { SEAL_KINDS, refuse, type FieldSpec, type Scalar, type SealKind } from '#domain/field.ts'
 import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import { tick } from '#sync/clock.ts'
 import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
 import { DELETED, batchOf, type Operation, type Value, type Why } from '#sync/operation.ts'
-import { contains, lastOf, union } from '#sync/ranges.ts'
+import { lastOf, union } from '#sync/ranges.ts'
 import { seal, type SealKey } from '#sync/seal.ts'
 import { packState, unpackState } from '#sync/stamps.ts'
 import type { Desk } from './desk.ts'
@@ -39,24 +40,30 @@ export async function commit(desk: Desk, cls: string, changes: readonly Change[]
   return db.transaction('rw', [...tables, 'meta', 'tail', 'have', ...(needsKeys ? ['keys'] : [])], async () => {
     const own = desk.identity.device
     const [have, metas, rows, keys] = await Promise.all([
-      db.have.where('cls').equals(cls).toArray(),
-      db.meta.bulkGet(changes.map((change) => [cls, change.table, change.id])),
+      db.have.get([cls, own]),
+      Promise.all(changes.map((change) => db.meta.get([cls, change.table, change.id]))),
       Promise.all(changes.map((change) => db.rows(change.table).get([cls, change.id]))),
       needsKeys ? db.keys.where('cls').equals(cls).toArray() : []
     ])
     const writer = new Writer(desk, cls, have, keys.map(toSealKey), why)
     changes.forEach((change, i) => writer.write(change, () => (metas[i] ? unpackState(metas[i], (field) => storedValue(rows[i], field)) : NO_RECORD)))
     if (!writer.operations.length) return { kind: 'unchanged' } as const
-    const ownHave: HaveRow = { cls, d: own, ranges: [...union(have.find((row) => row.d === own)?.ranges ?? [], [[writer.operations[0]!.n, writer.operations.at(-1)!.n]])], maxT: writer.operations[0]!.t }
+    const ownHave: HaveRow = { cls, d: own, ranges: [...union(have?.ranges ?? [], [[writer.operations[0]!.n, writer.operations.at(-1)!.n]])], maxT: writer.operations[0]!.t }
     await Promise.all([
-      db.tail.bulkPut(writer.operations.map((op) => ({ cls, d: own, n: op.n, op }))),
+      putAll(db.tail, writer.operations.map((op) => ({ cls, d: own, n: op.n, op }))),
       db.have.put(ownHave),
-      db.meta.bulkPut(writer.metas()),
-      ...tables.map((table) => db.rows(table).bulkPut(writer.rows(table))),
-      ...(writer.freshKeys.length ? [db.keys.bulkPut(writer.freshKeys.map(toKeyRow))] : [])
+      putAll(db.meta, writer.metas()),
+      ...tables.map((table) => putAll(db.rows(table), writer.rows(table))),
+      putAll(db.keys, writer.freshKeys.map(toKeyRow))
     ])
     return { kind: 'saved', batch: writer.batch, at: desk.now(), operations: writer.operations.length } as const
   })
+}
+
+/** Nearly every save is one record, for which a plain put is a good deal cheaper. */
+async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 1) await table.put(rows[0]!)
+  else if (rows.length) await table.bulkPut(rows)
 }
 
 function firstRefusal(changes: readonly Change[]): Extract<CommitOutcome, { kind: 'refused' }> | undefined {
@@ -85,7 +92,6 @@ class Writer {
   readonly batch: string
   readonly #desk: Desk
   readonly #cls: string
-  readonly #have: readonly HaveRow[]
   readonly #keys: SealKey[]
   readonly #why: Why
   readonly #t: number
@@ -93,15 +99,13 @@ class Writer {
   readonly #records = new Map<string, { table: TableName; id: string; state: RecordState }>()
   #n: number
 
-  constructor(desk: Desk, cls: string, have: readonly HaveRow[], keys: SealKey[], why: Why) {
+  constructor(desk: Desk, cls: string, have: HaveRow | undefined, keys: SealKey[], why: Why) {
     this.#desk = desk
     this.#cls = cls
-    this.#have = have
     this.#keys = keys
     this.#why = why
-    const own = have.find((row) => row.d === desk.identity.device)
-    this.#n = lastOf(own?.ranges ?? [])
-    this.#t = tick(own?.maxT ?? 0, desk.now())
+    this.#n = lastOf(have?.ranges ?? [])
+    this.#t = tick(have?.maxT ?? 0, desk.now())
     this.batch = batchOf(desk.identity.device, this.#t)
   }
 
@@ -121,7 +125,8 @@ class Writer {
       ...(change.remove ? { seen: allDots(record) } : {})
     }
     this.operations.push(op)
-    this.#records.set(r, { table, id, state: applyOperation(record, this.#desk.identity.device, op, (d, n) => this.#isKnown(d, n)) })
+    // A local edit overwrites only heads that stand here, so all it names is known.
+    this.#records.set(r, { table, id, state: applyOperation(record, this.#desk.identity.device, op, () => true) })
   }
 
   metas(): MetaRow[] {
@@ -130,10 +135,6 @@ class Writer {
 
   rows(of: TableName): StoredRow[] {
     return [...this.#records.values()].filter(({ table }) => table === of).map(({ id, state }) => storedRow(this.#cls, of, id, state))
-  }
-
-  #isKnown(device: string, n: number): boolean {
-    return device === this.#desk.identity.device ? n <= this.#n : contains(this.#have.find((known) => known.d === device)?.ranges ?? [], n)
   }
 
   /** All keys of a class are made with it, so that PCs that get the class early do not each make their own. */

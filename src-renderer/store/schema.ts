@@ -97,6 +97,9 @@ export interface LocalRow {
   value: unknown
 }
 
+// On 127.0.0.1, where the browser host lives, Dexie would collect a stack trace for every promise.
+Dexie.debug = false
+
 export class BanciDb extends Dexie {
   declare meta: Table<MetaRow, [string, string, string]>
   /** Runs of one PC may overlap after a restore there, hence both ends in the key. */
@@ -114,7 +117,7 @@ export class BanciDb extends Dexie {
   declare local: EntityTable<LocalRow, 'key'>
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
-    super(name, { ...options, chromeTransactionDurability: 'strict', autoOpen: false })
+    super(name, { ...options, chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false })
     for (const migration of MIGRATIONS) {
       const version = this.version(migration.version).stores(migration.stores)
       if (migration.upgrade) version.upgrade(migration.upgrade)

@@ -1,6 +1,6 @@
 import type { Migration } from './all.ts'
 
-const RECORDS = '[cls+id], cls'
+const RECORDS = '[cls+id]'
 
 export const version1: Migration = {
   version: 1,
@@ -20,14 +20,14 @@ export const version1: Migration = {
     activity: RECORDS,
     college: RECORDS,
     numberBlock: RECORDS,
-    unknown: '[cls+tbl+id], cls',
-    meta: '[cls+tbl+id], cls, cf',
-    segs: '[cls+d+n0+n1], cls',
-    tail: '[cls+d+n], cls',
-    have: '[cls+d], cls',
+    unknown: '[cls+tbl+id]',
+    meta: '[cls+tbl+id], cf',
+    segs: '[cls+d+n0+n1]',
+    tail: '[cls+d+n]',
+    have: '[cls+d]',
     acks: '[peer+cls]',
     peers: 'd',
-    keys: '[cls+kind+id], cls',
+    keys: '[cls+kind+id]',
     imports: 'id, at',
     exports: 'id, at',
     local: 'key'
