@@ -106,7 +106,7 @@ export async function writePaper(snapshot: ClassSnapshot, kind: PaperId, options
   return written
 }
 
-/** One planned file as bytes. `manyRows` is for tests and the bench: Infinity takes plain docx objects, 0 strings. */
+/** One planned file as bytes. `manyRows` is for tests and the bench: Infinity takes docx objects for every row, 0 for none. */
 export async function writeFile(plan: PaperPlan, snapshot: ClassSnapshot, fonts: Fonts, options: PaperOptions, manyRows?: number): Promise<Uint8Array> {
   const shell = await wordShell(plan.sections, fonts, options.showCode === false ? '' : plan.code, manyRows)
   const identity = { code: plan.code, classId: snapshot.class.id, docType: plan.variant ? `${plan.kind}/${plan.variant}` : plan.kind, rev: String(options.revision ?? 1), sourceHash: plan.sourceHash, title: plan.title, college: snapshot.college.name, day: options.today, oddAndEven: plan.sections.some(({ section }) => section.footer === 'official') }

@@ -1,5 +1,5 @@
 /**
- * 签到表 of 500 and 3,000 rows: ours (rows as strings), the same sheet of plain docx objects, and two template engines
+ * 签到表 of 500 and 3,000 rows: ours (rows as bytes), the same sheet of plain docx objects, and two template engines
  * filling a template that gives the same rows. Medians of runs taken in turn; peak memory in processes of their own.
  * No collection is forced between runs: it makes V8 drop compiled code, and the short engines pay for that most.
  */

@@ -1,8 +1,9 @@
-/** Rows put in as strings are the very bytes that docx would have written. */
+/** Rows put in as bytes are the very bytes that docx would have written. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { DEFAULT_FONTS } from '#documents/house.ts'
 import { planPaper, writeFile, type PaperPlan } from '#documents/registry.ts'
+import { readStamp } from '#documents/parts/stamp.ts'
 import { MANY_ROWS } from '#documents/parts/word.ts'
 import { classOf, demoClass } from '#support/word/classes.ts'
 
@@ -25,4 +26,11 @@ test('tables of text, merged days and written breaks are the same by both ways',
   }
 })
 
-test('strings are only used above 300 rows in a file', () => expect(MANY_ROWS).toBe(300))
+test('the visible text is hashed alike by both ways, so that a reader finds it unedited', async () => {
+  const [plan] = planPaper(classOf(400), 'sign-in', { ...options, variants: ['session'], sessionIds: ['session-04'] })
+  const [bytes, objects] = [await writeFile(plan!, snapshot, DEFAULT_FONTS, options), await writeFile(plan!, snapshot, DEFAULT_FONTS, options, Infinity)]
+  expect(Buffer.from(bytes).equals(objects)).toBe(true)
+  expect(readStamp(bytes)!.edited).toBe('')
+})
+
+test('rows are only written without docx above 300 rows in a file', () => expect(MANY_ROWS).toBe(300))

@@ -6,7 +6,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import type { Fonts } from '../house.ts'
 import { coreXml, customXml, fontTableXml, settingsXml, stylesXml } from './package-parts.ts'
-import { withRows, type Shell } from './word.ts'
+import type { RowPieces } from './word-rows.ts'
+import { shellTexts, type Shell } from './word.ts'
 
 export interface Identity {
   readonly code: string
@@ -26,32 +27,54 @@ const FIXED_TIME = new Date(2026, 0, 1)
 
 export const hexHash = (text: string): string => Array.from(sha256(strToU8(text.normalize('NFC'))), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. */
-export function textHash(documentXml: string): string {
+/** The visible text of a document.xml or a part of it, escaped as it stands there. */
+function visibleText(xml: string): string {
   let text = ''
-  for (const [, part] of documentXml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) text += part
-  return hexHash(text.replace(/\s+/g, '')).slice(0, 16)
+  for (const [, part] of xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) text += part
+  return text
+}
+
+/** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. */
+const textHash = (text: string): string => hexHash(text.replace(/\s+/g, '')).slice(0, 16)
+
+/** The whole document.xml, put together once and as bytes: as one string it would be megabytes, several times over. */
+function wholeDocument(shellXml: string, rows: readonly RowPieces[]): { bytes: Uint8Array<ArrayBuffer>; text: string } {
+  const pieces: Uint8Array[] = []
+  let text = ''
+  shellTexts(shellXml, rows.length).forEach((xml, i) => {
+    pieces.push(strToU8(xml))
+    text += visibleText(xml)
+    for (const piece of rows[i]?.pieces ?? []) pieces.push(piece)
+    text += rows[i]?.text ?? ''
+  })
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return { bytes, text }
 }
 
 export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Array {
   const parts = unzipSync(shell.bytes)
-  const documentXml = withRows(strFromU8(parts['word/document.xml']!), shell.rows)
+  const document = wholeDocument(strFromU8(parts['word/document.xml']!), shell.rows)
   const custom = {
     'CMS.code': identity.code,
     'CMS.classId': identity.classId,
     'CMS.docType': identity.docType,
     'CMS.rev': identity.rev,
     'CMS.sourceHash': identity.sourceHash,
-    'CMS.text': textHash(documentXml)
+    'CMS.text': textHash(document.text)
   }
   const texts: Record<string, string> = {
-    'word/document.xml': documentXml,
     'word/styles.xml': stylesXml(fonts),
     'word/fontTable.xml': fontTableXml(fonts),
     'word/settings.xml': settingsXml(identity.oddAndEven),
     'docProps/core.xml': coreXml(identity.title, identity.college, identity.day),
     'docProps/custom.xml': customXml(custom)
   }
+  parts['word/document.xml'] = document.bytes
   for (const [path, text] of Object.entries(texts)) parts[path] = strToU8(text)
   const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
   const rest = Object.keys(parts).filter((path) => !first.includes(path) && !path.endsWith('/'))
@@ -67,5 +90,5 @@ export function readStamp(bytes: Uint8Array): (Record<string, string> & { readon
   if (!custom || !document) return undefined
   const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!)
   const found = Object.fromEntries(Array.from(strFromU8(custom).matchAll(/<property[^>]*\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]*)</g), (match) => [unescape(match[1]!), unescape(match[2]!)]))
-  return found['CMS.code'] ? { ...found, edited: found['CMS.text'] === textHash(strFromU8(document)) ? '' : '内容被改动过' } : undefined
+  return found['CMS.code'] ? { ...found, edited: found['CMS.text'] === textHash(visibleText(strFromU8(document))) ? '' : '内容被改动过' } : undefined
 }

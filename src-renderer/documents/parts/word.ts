@@ -1,55 +1,55 @@
-/** A planned paper as a .docx. docx builds it; beyond MANY_ROWS the rows of tables are put in as strings. */
+/** A planned paper as a .docx. docx builds it; beyond MANY_ROWS the rows of tables are put in as bytes. */
 import { Document, Footer, Header, Packer, PageOrientation, Paragraph as WordParagraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type FileChild, type ISectionOptions } from 'docx'
 import { A4, CELL_PADDING, type Fonts } from '../house.ts'
 import type { Paragraph, Row, Table } from '../paper.ts'
 import { field } from './field.ts'
 import { mergedRows } from './merged-rows.ts'
 import type { PlannedSection } from './page-plan.ts'
-import { ALIGNMENT, rowsXml, wordRow } from './word-rows.ts'
+import { ALIGNMENT, rowPieces, wordRow, type RowPieces } from './word-rows.ts'
 
-/** Above this many rows in one file the string path is taken. */
+/** Above this many rows in one file they are written without docx objects. */
 export const MANY_ROWS = 300
 
 export interface Shell {
   /** The .docx with one marker row in place of the rows of each table, if there are many. */
   readonly bytes: Uint8Array
   /** What to put for each marker, in order. */
-  readonly rows: readonly string[]
+  readonly rows: readonly RowPieces[]
 }
 
 const HINT = { hint: 'eastAsia' as const }
 
 export async function wordShell(sections: readonly PlannedSection[], fonts: Fonts, code: string, manyRows = MANY_ROWS): Promise<Shell> {
   const count = sections.reduce((sum, planned) => sum + planned.section.blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0), 0)
-  const strings: string[] | undefined = count > manyRows ? [] : undefined
+  const written: RowPieces[] | undefined = count > manyRows ? [] : undefined
   const document = new Document({
     evenAndOddHeaderAndFooters: sections.some(({ section }) => section.footer === 'official'),
-    sections: sections.map((planned) => wordSection(planned, fonts, code, strings))
+    sections: sections.map((planned) => wordSection(planned, fonts, code, written))
   })
-  return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: strings ?? [] }
+  return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: written ?? [] }
 }
 
-/** Puts the strings where the marker rows stand. */
-export function withRows(documentXml: string, rows: readonly string[]): string {
-  const parts: string[] = []
+/** The document.xml of a shell, cut where its marker rows stand: one more text than there are markers. */
+export function shellTexts(documentXml: string, markers: number): string[] {
+  const texts: string[] = []
   let from = 0
-  rows.forEach((row, i) => {
+  for (let i = 0; i < markers; i++) {
     const marker = documentXml.indexOf(`<w:pStyle w:val="${markerStyle(i)}"/>`, from)
-    parts.push(documentXml.slice(from, documentXml.lastIndexOf('<w:tr>', marker)), row)
+    texts.push(documentXml.slice(from, documentXml.lastIndexOf('<w:tr>', marker)))
     from = documentXml.indexOf('</w:tr>', marker) + '</w:tr>'.length
-  })
-  return parts.join('') + documentXml.slice(from)
+  }
+  return [...texts, documentXml.slice(from)]
 }
 
 /** A style's name cannot be typed by anyone into a cell, so no text can be taken for a marker. */
 const markerStyle = (index: number): string => `Rows${index}`
 
-function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: string, strings: string[] | undefined): ISectionOptions {
+function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: string, written: RowPieces[] | undefined): ISectionOptions {
   const children: FileChild[] = []
   let open: { block: number; table: Table; rows: Row[][] } | undefined
   const closeTable = (tail: boolean): void => {
     if (!open) return
-    children.push(wordTable(open.table, open.rows, fonts, strings))
+    children.push(wordTable(open.table, open.rows, fonts, written))
     if (tail) children.push(tailParagraph(false))
     open = undefined
   }
@@ -103,11 +103,11 @@ function wordParagraph(paragraph: Paragraph, fonts: Fonts, breakBefore: boolean)
 
 const tailParagraph = (breakBefore: boolean): WordParagraph => new WordParagraph({ style: 'Tail', ...(breakBefore && { pageBreakBefore: true }), children: [] })
 
-function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Fonts, strings: string[] | undefined): WordTable {
+function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Fonts, written: RowPieces[] | undefined): WordTable {
   const printed = pages.flatMap((rows) => mergedRows(rows))
   const width = table.widths.reduce((sum, column) => sum + column, 0)
   const line = (size: number) => ({ style: 'single', size, color: 'auto' }) as const
-  const body = strings && printed.length > 0 ? [markerRow(strings.push(rowsXml(printed, fonts)) - 1, width, table.widths.length)] : printed.map((row) => wordRow(row, fonts, false))
+  const body = written && printed.length > 0 ? [markerRow(written.push(rowPieces(printed, fonts)) - 1, width, table.widths.length)] : printed.map((row) => wordRow(row, fonts, false))
   return new WordTable({
     rows: [...mergedRows(table.head).map((row) => wordRow(row, fonts, true)), ...body],
     width: { size: width, type: WidthType.DXA },
