@@ -10,6 +10,7 @@
  *   step taken back is seen in the very field one still stands in.
  */
 import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type CompositionEvent, type FocusEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 export type Reading<Value> = { ok: true; value: Value | null } | { ok: false; reason: string }
 
@@ -126,9 +127,12 @@ export function useDraft<Value>({ value, show, edit = show, read, onCommit, eage
         // The editable form replaces the shown one only where they differ (dates), so that the caret stays elsewhere.
         if (edit(value) !== show(value) && text.current === undefined) {
           session.current = { before: value, given: value }
-          keep(edit(value))
           const field = event.target
-          requestAnimationFrame(() => field.select())
+          const offered = edit(value)
+          // At once, because the first key may come within this frame; and again after a mouse has set its caret.
+          flushSync(() => keep(offered))
+          field.select()
+          requestAnimationFrame(() => text.current === offered && field.select())
         }
       },
       onChange(event: ChangeEvent<Element>) {
