@@ -1,5 +1,6 @@
 /** 课程表: days from 报到 to 撤场, half-days, entries; one sheet that is typed into, pasted into, and told its clashes at once. */
 import { useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { shortDate } from '#domain/calendar.ts'
 import { findClashes } from '#domain/clashes.ts'
 import type { Scalar } from '#domain/field.ts'
@@ -78,8 +79,9 @@ export function TimetablePage({ cls }: { cls: string }) {
     }
   }
   const addLine = (place: HalfDay): void => {
-    setOpened((now) => new Set([...now, `${place.date} ${place.half}`]))
-    requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>(`tr[data-blank="${place.date} ${place.half}"] [data-column="title"] textarea`)?.focus())
+    // The line is there and focused before the next key can come.
+    flushSync(() => setOpened((now) => new Set([...now, `${place.date} ${place.half}`])))
+    sheet.current?.querySelector<HTMLElement>(`tr[data-blank="${place.date} ${place.half}"] [data-column="title"] textarea`)?.focus()
   }
   const onPaste = (event: ClipboardEvent): void => {
     const at = placeOf(event.target as HTMLElement)
