@@ -18,7 +18,7 @@ export const layers = {
   main: { folder: 'src-main', may: ['#contract', 'electron', 'node:', 'zod'] },
   domain: { folder: 'src-renderer/domain', may: ['zod'], isPure: true },
   documents: { folder: 'src-renderer/documents', may: ['#domain', 'docx', 'fflate', '@noble/hashes'], isPure: true },
-  sheets: { folder: 'src-renderer/sheets', may: ['#domain', '@e965/xlsx', 'write-excel-file', 'fflate', 'saxes'], isPure: true },
+  sheets: { folder: 'src-renderer/sheets', may: ['#domain', '@e965/xlsx', 'fflate', 'saxes'], isPure: true },
   sync: { folder: 'src-renderer/sync', may: ['#domain', 'fflate', ...sealing], isPure: true },
   store: { folder: 'src-renderer/store', may: ['#domain', '#sync', 'types:#host', 'types:#contract', 'dexie', 'dexie-react-hooks', 'zustand', 'react', '@noble/hashes', '@scure/base'] },
   worker: { folder: 'src-renderer/worker', may: ['#domain', '#documents', '#sheets', '#sync', '#store'] },
