@@ -11,7 +11,7 @@ import { writeFiles } from './write-files.ts'
 
 const KINDS = papers.map(({ id, title }) => `${id}（${title}）`).join('、')
 
-const HELP = `用法：papers 文件 --out 文件夹 [--class 班次编号] [--paper 材料]… [--passphrase-file 口令文件]
+const HELP = `用法：node out/main/cli.js papers 文件 --out 文件夹 [--class 班次编号] [--paper 材料]… [--passphrase-file 口令文件]
 
 从交换文件 .pxb（或学院数据文件 COLLEGE.json）生成 Word 材料，写入文件夹。
   --class            班次的 id 或班次编号；文件里只有一个班次时可以不写

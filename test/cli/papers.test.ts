@@ -1,5 +1,5 @@
 /** `demo` and `papers` as IT staff call them, in the same process. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -59,6 +59,10 @@ describe('papers', () => {
     ['a folder that is a file', [COLLEGE, '--out', COLLEGE, '--class', 'demo-2026-02', '--paper', 'confirmation'], '不能写入']
   ])('%s is answered with one sentence', async (_, args, words) => {
     await expect(call(papersCommand, ...args)).rejects.toThrow(words)
+  })
+
+  test.runIf(existsSync('/proc/self'))('a place where no folder can be made is refused, and does not hang', async () => {
+    await expect(call(papersCommand, COLLEGE, '--out', '/proc/none/papers', '--class', 'demo-2026-02', '--paper', 'confirmation')).rejects.toThrow('这里建不了文件夹')
   })
 
   test('a truncated college file is refused', async () => {
