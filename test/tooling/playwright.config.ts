@@ -9,6 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   // Two cores may be shared with a build or a virus scanner.
   expect: { timeout: 15_000 },
+  // A browser that starves on a shared machine is no defect of the program; what needed a second try is listed as flaky.
+  retries: 2,
   reporter: [['list']],
   use: { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
   projects: [
