@@ -87,10 +87,12 @@ export function AppFrame(props: AppFrameProps) {
 }
 
 const iconsOnly = {
-  '.rail': { width: '3.5rem' },
+  '> .rail': { width: '3.5rem' },
   '.rail .word': { display: 'none' },
-  '.rail .stop, .rail .brand': { justifyContent: 'center', paddingLeft: 0, paddingRight: 0 },
-  '.rail .count': { position: 'absolute', top: '0.125rem', right: '0.25rem', padding: '0 0.25rem', margin: 0 }
+  '.rail > .stop, .rail > .brand': { justifyContent: 'center', paddingLeft: 0, paddingRight: 0 },
+  '.rail .count': { position: 'absolute', top: '0.125rem', right: '0.125rem', padding: '0 0.25rem', margin: 0 },
+  // The figure stands beside the icon, not on it.
+  '.rail > .stop:has(.count)': { paddingRight: '0.875rem' }
 } as const
 
 const Frame = styled('div')({
@@ -98,43 +100,44 @@ const Frame = styled('div')({
   display: 'flex',
   height: '100%',
   '@media print': { display: 'block', height: 'auto', containerType: 'normal' },
-  '.skip': { position: 'absolute', left: '-100vw', top: 0, zIndex: 50, padding: '0.5rem 1rem', background: 'var(--raised)' },
-  '.skip:focus': { left: 0 },
-  '.rail': {
+  '> .skip': { position: 'absolute', left: '-100vw', top: 0, zIndex: 50, padding: '0.5rem 1rem', background: 'var(--raised)' },
+  '> .skip:focus': { left: 0 },
+  '> .rail': {
     width: '12rem', flex: 'none', display: 'flex', flexDirection: 'column', gap: '0.125rem', padding: '0.75rem 0.5rem',
     borderRight: '1px solid var(--line)', background: 'var(--ground)', overflowY: 'auto'
   },
-  '.brand': { display: 'flex', alignItems: 'center', gap: '0.625rem', padding: '0.125rem 0.625rem 0.875rem', fontSize: '1.0625rem' },
-  '.seal': {
+  '.rail > .brand': { display: 'flex', alignItems: 'center', gap: '0.625rem', padding: '0.125rem 0.625rem 0.875rem', fontSize: '1.0625rem' },
+  '.rail .seal': {
     display: 'grid', placeItems: 'center', width: '1.75rem', height: '1.75rem', borderRadius: 4, flex: 'none',
     background: 'var(--primary)', color: 'var(--raised)', fontSize: '0.9375rem', fontWeight: 600
   },
-  '.stop': {
+  '.rail > .stop': {
     position: 'relative', display: 'flex', alignItems: 'center', gap: '0.75rem', minHeight: '2.5rem', padding: '0 0.75rem', borderRadius: 4,
     color: 'var(--ink)', textDecoration: 'none', '& svg': { color: 'var(--muted)' }, '&:hover': { background: 'var(--hover)' }
   },
-  '.stop[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600, '& svg': { color: 'var(--primary)' } },
-  '.count': {
+  '.rail > .stop[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600, '& svg': { color: 'var(--primary)' } },
+  '.rail .count': {
     marginLeft: 'auto', padding: '0 0.4375rem', borderRadius: '1rem', fontSize: '0.8125rem', fontWeight: 400, lineHeight: 1.5,
     background: 'var(--line)', color: 'var(--ink)'
   },
-  '.gap': { flex: 1 },
-  '.fold': { alignSelf: 'flex-end' },
-  '.desk': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  '.top': {
+  '.rail > .gap': { flex: 1 },
+  '.rail > .fold': { alignSelf: 'flex-end' },
+  '> .desk': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  '.desk > .top': {
     display: 'flex', alignItems: 'center', gap: '1rem', minHeight: '3rem', padding: '0.25rem 1.25rem', flex: 'none',
     borderBottom: '1px solid var(--line)', background: 'var(--paper)'
   },
+  // Named from the frame down, or a screen's own .place or .search would take this look.
   // The name of a class may be cut here: it stands whole in the heading right below.
-  '.place': { flex: '1 1 16rem', minWidth: 0, display: 'flex', whiteSpace: 'nowrap', lineHeight: 1.35, '& i': { margin: '0 0.5rem', color: 'var(--muted)', fontStyle: 'normal' } },
-  '.place a': { color: 'var(--muted)', textDecoration: 'none', '&:hover': { color: 'var(--primary)', textDecoration: 'underline' } },
-  '.place b': { fontWeight: 600 },
-  '.place > span': { flex: 'none' },
-  '.place > span:nth-of-type(2):not(:last-child)': { flex: '0 1 auto', overflow: 'hidden', textOverflow: 'ellipsis' },
-  '.search': { flex: '0 1 18rem', minWidth: '8rem' },
-  '.work': { flex: 1, minHeight: 0, display: 'flex' },
-  main: { flex: 1, minWidth: 0, overflow: 'auto', padding: '1.25rem', background: 'var(--paper)', outline: 'none !important' },
+  '.top > .place': { flex: '1 1 16rem', minWidth: 0, display: 'flex', whiteSpace: 'nowrap', lineHeight: 1.35, '& i': { margin: '0 0.5rem', color: 'var(--muted)', fontStyle: 'normal' } },
+  '.top > .place a': { color: 'var(--muted)', textDecoration: 'none', '&:hover': { color: 'var(--primary)', textDecoration: 'underline' } },
+  '.top > .place b': { fontWeight: 600 },
+  '.top > .place > span': { flex: 'none' },
+  '.top > .place > span:nth-of-type(2):not(:last-child)': { flex: '0 1 auto', overflow: 'hidden', textOverflow: 'ellipsis' },
+  '.top > .search': { flex: '0 1 18rem', minWidth: '8rem' },
+  '.desk > .work': { flex: 1, minHeight: 0, display: 'flex' },
+  '.work > main': { flex: 1, minWidth: 0, overflow: 'auto', padding: '1.25rem', background: 'var(--paper)', outline: 'none !important' },
   '&.folded': iconsOnly,
   // rem in a container query follows the root font size (in a media query it would not), so text zoom folds the rail too.
-  '@container (max-width: 68rem)': { ...iconsOnly, '.rail .fold': { display: 'none' } }
+  '@container (max-width: 68rem)': { ...iconsOnly, '.rail > .fold': { display: 'none' } }
 })
