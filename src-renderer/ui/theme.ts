@@ -31,7 +31,8 @@ export function createDeskTheme(scheme: Scheme): Theme {
       text: { primary: colour.ink, secondary: colour.muted },
       divider: colour.line,
       background: { default: colour.ground, paper: colour.raised },
-      action: { hover: colour.hover }
+      // What cannot be pressed now must still be readable.
+      action: { hover: colour.hover, disabled: colour.muted, disabledBackground: colour.line }
     },
     shape: { borderRadius: 4 },
     spacing: (factor: number) => `${factor * 0.5}rem`,
@@ -69,6 +70,8 @@ export function createDeskTheme(scheme: Scheme): Theme {
           tooltip: { fontSize: '0.8125rem', lineHeight: 1.5, maxWidth: '24rem', backgroundColor: colour.ink, color: colour.paper }
         }
       },
+      // The box stands in line with the fields above and below it.
+      MuiFormControlLabel: { styleOverrides: { root: { marginLeft: '-0.4375rem' } } },
       MuiCheckbox: { styleOverrides: { root: { padding: '0.25rem' } } }
     }
   })

@@ -9,7 +9,7 @@ export function SheetLine({ sheet, count, onAll }: { sheet: SheetColumn; count: 
     <Line>
       <p>
         <b>{sheet.title}</b>
-        {sheet.clock ? <span>{sheet.clock}</span> : null}
+        {sheet.clock ? <> <span>{sheet.clock}</span></> : null}
       </p>
       <p className="counts" role="status" aria-label="这一场的人数">
         应到 {count.expected}　实到 {count.present}　请假 {count.onLeave}　缺席 {count.absent}{count.unmarked ? <i>　未登记 {count.unmarked}</i> : null}
@@ -20,11 +20,11 @@ export function SheetLine({ sheet, count, onAll }: { sheet: SheetColumn; count: 
 }
 
 const Line = styled('div')({
-  flex: '1 1 34rem', display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '0.25rem 1rem', 
+  flex: '1 1 34rem', display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '0.25rem 1rem',
   p: { margin: 0, lineHeight: 1.4, minWidth: 0 },
   button: { flex: 'none' },
   b: { fontWeight: 600 },
-  span: { marginLeft: '0.625rem', color: 'var(--muted)', whiteSpace: 'nowrap' },
+  span: { color: 'var(--muted)', whiteSpace: 'nowrap' },
   '.counts': { whiteSpace: 'nowrap', flex: 'none' },
   i: { fontStyle: 'normal', color: 'var(--muted)' }
 })

@@ -18,4 +18,4 @@ export function ClassPicks({ classes, picked, onPick }: { classes: readonly Trai
   )
 }
 
-const Picks = styled('div')({ display: 'flex', flexDirection: 'column', maxHeight: '16rem', overflowY: 'auto', small: { marginLeft: '0.5rem', color: 'var(--amber)' } })
+const Picks = styled('div')({ display: 'flex', flexDirection: 'column', maxHeight: '16rem', overflowY: 'auto', flexShrink: 0, paddingLeft: '0.4375rem', marginLeft: '-0.4375rem', small: { marginLeft: '0.5rem', color: 'var(--amber)' } })

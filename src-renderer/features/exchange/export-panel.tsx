@@ -2,12 +2,14 @@
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
+import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { clockOfInstant, dayOfInstant } from '#domain/calendar.ts'
 import { useHost } from '#store/host-context.ts'
 import { useClasses, useDesk, usePeers } from '#store/live.ts'
 import { useSeat } from '#store/seat.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { controlLook } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
 import { runJob } from '#worker/client.ts'
@@ -59,13 +61,13 @@ export function ExportPanel() {
         <>
           <ClassPicks classes={classes} picked={picked} onPick={pick} />
           {peers.length ? (
-            <label>
-              给谁
+            <Recipient>
+              <span>给谁</span>
               <select value={recipient} onChange={(event) => setRecipient(event.target.value)}>
                 <option value="">任何电脑（全部内容）</option>
                 {peers.map((peer) => <option key={peer.d} value={peer.d}>{peer.computer || `电脑 ${peer.d.slice(0, 4)}`}{peer.person ? `（${peer.person}）` : ''}：只带它还没有的</option>)}
               </select>
-            </label>
+            </Recipient>
           ) : null}
           <Passphrase value={passphrase} onChange={setPassphrase} disabled={unencrypted} again />
           <FormControlLabel disabled={sensitive} control={<Checkbox checked={unencrypted} onChange={(_, checked) => setOpen(checked)} />} label={sensitive ? '选了敏感班次，必须加口令' : '不加口令（拿到文件的人都能看到里面的个人信息）'} />
@@ -81,3 +83,5 @@ export function ExportPanel() {
     </section>
   )
 }
+
+const Recipient = styled('label')({ display: 'flex', flexDirection: 'column', gap: '0.25rem', '> span': { fontWeight: 600 }, select: controlLook })

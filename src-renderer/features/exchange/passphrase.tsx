@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { useId, useState } from 'react'
+import { controlLook } from '#ui/fields/field-frame.tsx'
 
 interface PassphraseProps {
   value: string
@@ -29,7 +30,7 @@ const Line = styled('div')({
   display: 'flex', flexDirection: 'column', gap: '0.25rem',
   label: { fontWeight: 600 },
   '> div': { display: 'flex', gap: '0.5rem' },
-  input: { flex: 1, minWidth: 0, minHeight: '2.5rem', padding: '0 0.625rem', border: '1px solid var(--line-strong)', borderRadius: 4, background: 'var(--raised)', color: 'var(--ink)' },
+  input: { ...controlLook, flex: 1, minWidth: 0 },
   'input:disabled': { opacity: 0.5 },
   button: { border: 0, background: 'none', color: 'var(--primary)', cursor: 'pointer', padding: '0 0.5rem' },
   p: { margin: 0, color: 'var(--muted)', fontSize: '0.875rem' }

@@ -23,7 +23,7 @@ import { PersonGrid } from './person-grid.tsx'
 import { changesOfEdits, roomLabels, type LodgingFacts } from './placing.ts'
 import { RoomGrid } from './room-grid.tsx'
 
-const HEIGHT = 'max(20rem, calc(100dvh - 18.75rem))'
+const HEIGHT = 'max(20rem, calc(100dvh - 19.5rem))'
 
 export function LodgingPage({ cls }: { cls: string }) {
   const desk = useDesk()
@@ -96,7 +96,8 @@ export function LodgingPage({ cls }: { cls: string }) {
 
 const Page = styled('div')({
   '.bar': { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '0.5rem 1rem' },
-  '.bar .MuiToggleButton-root': { padding: '0.25rem 0.875rem', fontSize: '0.9375rem' },
+  '.bar .MuiToggleButton-root': { padding: '0.25rem 0.875rem', fontSize: '0.9375rem', color: 'var(--ink)' },
+  '.bar .Mui-selected': { background: 'var(--primary-soft) !important', color: 'var(--primary) !important', fontWeight: 600 },
   '.plan': { marginLeft: 'auto' },
   '.sums': { margin: '0.5rem 0', color: 'var(--muted)' },
   '.sums b': { color: 'var(--primary)', fontWeight: 600 },

@@ -7,6 +7,7 @@ import { shortDateWithWeekday } from '#domain/calendar.ts'
 import { takesAttendance } from '#domain/session.ts'
 import { useSnapshot } from '#store/live.ts'
 import { PAPER_CHOICES, type PaperRequest } from '#worker/paper-choices.ts'
+import { controlLook } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
 import { PaperPreview } from './paper-preview.tsx'
@@ -57,7 +58,7 @@ export function PapersPage({ cls }: { cls: string }) {
 }
 
 const Split = styled('div')({
-  display: 'flex', gap: '1.25rem', height: '100%', minHeight: '28rem',
+  display: 'flex', gap: '1.25rem', height: 'max(28rem, calc(100dvh - 12.75rem))',
   '> nav': { flex: 'none', width: '12rem', display: 'flex', flexDirection: 'column', gap: '0.125rem' },
   '> nav > button:not(.MuiButton-root)': {
     textAlign: 'left', padding: '0.5rem 0.75rem', border: 0, borderRadius: 4, background: 'none', color: 'var(--ink)', cursor: 'pointer',
@@ -67,5 +68,5 @@ const Split = styled('div')({
   '> section': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.75rem' },
   '> section > header': { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '1rem' },
   label: { display: 'flex', alignItems: 'center', gap: '0.5rem', color: 'var(--muted)', marginRight: 'auto' },
-  select: { minHeight: '2.5rem', maxWidth: '28rem', padding: '0 0.5rem', border: '1px solid var(--line-strong)', borderRadius: 4, background: 'var(--raised)', color: 'var(--ink)' }
+  select: { ...controlLook, width: 'auto', maxWidth: '28rem' }
 })

@@ -50,7 +50,7 @@ export function RosterGrid({ trainees, shown, revealed, draft, onEdit, onPasteBl
   const getMark = useCallback((row: string, key: string) => (row === draft && key === 'name' ? DRAFT : selection === row && isCovered(row, key) ? COVERED : undefined), [isCovered, selection, draft])
 
   return (
-    <Grid label="学员名单" columns={columns} rows={rows} getValue={getValue} onEdit={onEdit} onPasteBlock={onPasteBlock} handle={handle} height="max(18rem, calc(100vh - 19rem))"
+    <Grid label="学员名单" columns={columns} rows={rows} getValue={getValue} onEdit={onEdit} onPasteBlock={onPasteBlock} handle={handle} height="max(18rem, calc(100dvh - 19rem))"
       isFixed={isFixed}
       getMark={getMark}
       rowHead={(row) => (row === draft ? '＋' : (numbers.get(row) ?? '—'))} rowHeadTitle="序号" rowHeadWidth={56}

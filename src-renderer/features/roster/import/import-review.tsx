@@ -114,7 +114,7 @@ const shownValue = (field: string, value: string | undefined): string => (value 
 const without = (set: ReadonlySet<string>, gone: readonly string[]): Set<string> => new Set([...set].filter((item) => !gone.includes(item)))
 
 const Review = styled('section')({
-  display: 'flex', flexDirection: 'column', minHeight: '26rem', height: 'calc(100vh - 12.5rem)', gap: '0.5rem',
+  display: 'flex', flexDirection: 'column', minHeight: '26rem', height: 'calc(100dvh - 12.75rem)', gap: '0.5rem',
   '.parts': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem' },
   '.parts span': { marginLeft: '0.5rem', color: 'var(--amber)', fontSize: '0.875rem' },
   '.parts button': { color: 'var(--muted)' },
