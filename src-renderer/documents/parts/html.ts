@@ -13,6 +13,10 @@ const points = (twips: number): string => `${Math.round(twips * 50) / 1000}pt`
 /** The Chinese face first: the Latin one would take “ ” and — and make them narrow. */
 const family = (fonts: Fonts, face: Face): string => `${[fonts[face], ...(face === 'title' ? ['宋体', 'SimSun'] : face === 'kai' ? ['楷体', 'KaiTi'] : face === 'hei' ? ['SimHei', 'Microsoft YaHei'] : face === 'song' ? ['SimSun'] : ['仿宋', 'FangSong']), fonts.latin].map((name) => `"${name.replace(/["\\<>]/g, '')}"`).join(',')},"Noto Serif CJK SC",serif`
 
+/** On a screen narrower than the sheet the sheet shrinks in steps of 40 px: a preview that is cut at the right hides the last columns. `width` of the sheet in CSS px. */
+const fittedPages = (selector: string, width: number): string[] =>
+  Array.from({ length: Math.floor(width / 2 / 40) }, (_, step) => width + 40 - step * 40).map((room) => `@media screen and (max-width:${room}px){${selector}{zoom:${((room - 60) / width).toFixed(2)}}}`)
+
 function stylesheet(fonts: Fonts): string {
   const named = Object.entries<Style>(STYLES).map(([name, style]) => `.${name}{font:${style.size / 2}pt/${points(style.line)} ${family(fonts, style.face)};text-align:${style.align === 'both' ? 'left' : style.align}${style.grey ? ';color:#808080' : ''}}`)
   const faces = (['title', 'body', 'kai', 'hei', 'song', 'name'] as const).map((face) => `.face-${face}{font-family:${family(fonts, face)}}`)
@@ -25,6 +29,8 @@ function stylesheet(fonts: Fonts): string {
     'p.line{white-space:pre}p.full{text-align:justify;text-align-last:justify;white-space:pre-wrap}',
     `table{border-collapse:collapse;table-layout:fixed;margin:0 auto}td{padding:0 ${points(CELL_PADDING)};border:.5pt solid #000;overflow:hidden;vertical-align:middle;white-space:pre}td.bare{border:0}td.under{border:0;border-bottom:1pt solid #000}td.top{vertical-align:top}`,
     '@media screen{html,body{background:#e7e9ec}.page{background:#fff;margin:12pt auto;box-shadow:0 1pt 4pt rgba(0,0,0,.35)}}',
+    ...fittedPages('.page', 794),
+    ...fittedPages('.page.landscape', 1123),
     ...named,
     ...faces
   ].join('\n')
