@@ -15,5 +15,6 @@ function readChinese(term: string): number {
   return ten + (ones ? DIGITS.indexOf(ones) : 0)
 }
 
-const writeChinese = (number: number): string =>
+/** 1 to 99 as counted in titles: 三, 十, 二十一. */
+export const writeChinese = (number: number): string =>
   number < 10 ? DIGITS[number]! : `${number >= 20 ? DIGITS[Math.floor(number / 10)]! : ''}十${number % 10 ? DIGITS[number % 10]! : ''}`

@@ -1,8 +1,9 @@
-/** <ClauseChip id tone title>: the clause a finding rests on, e.g. R8.9; red is kept for what the regulation forbids. */
+/** <ClauseChip id tone title>: the clause a finding rests on, shown as the office cites it (R8.9 is 第八条（九）); red is kept for what the regulation forbids. */
 import { styled } from '@mui/material/styles'
+import { citeClause } from '#domain/clause.ts'
 
 export function ClauseChip({ id, tone = 'plain', title }: { id: string; tone?: 'forbidden' | 'reason' | 'plain'; title?: string }) {
-  return <Chip data-tone={tone} title={title}>{id}</Chip>
+  return <Chip data-tone={tone} title={title}>{citeClause(id)}</Chip>
 }
 
 const Chip = styled('span')({
