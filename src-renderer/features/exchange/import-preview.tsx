@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { clockOfInstant, dayOfInstant, longDate, shortDate } from '#domain/calendar.ts'
-import { isTableName } from '#domain/tables.ts'
+import { isTableName, TABLES } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import type { JobOutput } from '#worker/jobs.ts'
@@ -79,13 +79,20 @@ function ClassView({ one, taken, onToggle }: { one: Class; taken: boolean; onTog
   )
 }
 
+/** The order in which the fields are filled in, not that in which they are stored. */
+function inFormOrder({ table, fields }: Listed): Listed['fields'] {
+  const known = isTableName(table) ? Object.keys(TABLES[table].fields) : []
+  const place = (field: string): number => (known.includes(field) ? known.indexOf(field) : known.length)
+  return [...fields].sort((a, b) => place(a.field) - place(b.field))
+}
+
 function RecordRows({ record }: { record: Listed }) {
   const shown = (field: string, value: Scalar): string => (isTableName(record.table) ? shownValue({ table: record.table, field }, value) : String(value ?? '（空）'))
   return (
     <tr>
-      <th scope="row"><span data-what={record.what}>{WHAT[record.what]}</span>{record.tableLabel}{record.title && record.title !== record.tableLabel ? `　${record.title}` : ''}</th>
+      <th scope="row"><span data-what={record.what}>{WHAT[record.what]}</span><div>{record.tableLabel}{record.title && record.title !== record.tableLabel ? `　${record.title}` : ''}</div></th>
       <td>
-        {record.what === 'deleted' ? '—' : record.fields.map(({ field, label, before, after }) => (
+        {record.what === 'deleted' ? '—' : inFormOrder(record).map(({ field, label, before, after }) => (
           <p key={field}>{label}：{record.what === 'new' ? null : <><del>{shown(field, before)}</del> → </>}<ins>{shown(field, after)}</ins></p>
         ))}
         {record.disputes.map(({ field, label, values }) => (
@@ -109,7 +116,8 @@ const View = styled('div')({
   table: { width: '100%', borderCollapse: 'collapse' },
   'th, td': { textAlign: 'left', verticalAlign: 'top', padding: '0.375rem 0.75rem 0.375rem 0', borderTop: '1px solid var(--line)', fontWeight: 400 },
   th: { width: '16rem' },
-  'th span': { display: 'inline-block', minWidth: '2.75rem', color: 'var(--muted)' },
+  'th span': { float: 'left', color: 'var(--muted)' },
+  'th div': { marginLeft: '2.75rem' },
   'th span[data-what=new]': { color: 'var(--primary)' },
   'th span[data-what=deleted]': { color: 'var(--red)' },
   del: { color: 'var(--muted)' },
