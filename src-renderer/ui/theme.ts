@@ -28,7 +28,7 @@ export function createDeskTheme(scheme: Scheme): Theme {
       warning: tone('amber'),
       success: tone('green'),
       info: tone('primary'),
-      text: { primary: colour.ink, secondary: colour.muted },
+      text: { primary: colour.ink, secondary: colour.muted, disabled: colour.muted },
       divider: colour.line,
       background: { default: colour.ground, paper: colour.raised },
       // What cannot be pressed now must still be readable.

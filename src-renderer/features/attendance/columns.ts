@@ -35,12 +35,13 @@ export const sheetsOf = (sessions: readonly Session[], arriveOn: string | undefi
 /** 11.24 周二: a heading must fit over one narrow column. */
 const shortDay = (date: string): string => `${Number(date.slice(5, 7))}.${Number(date.slice(8))} 周${weekday(date)}`
 
-export const matrixSessions = (sheets: readonly SheetColumn[]): MatrixSession[] => sheets.map(({ id, heading, date }) => ({ key: id, title: heading, day: date ? shortDay(date) : '', width: 88 }))
+/** A heading stands in one line, 上午 现场教学 too; widths in px at 100 %. */
+export const matrixSessions = (sheets: readonly SheetColumn[]): MatrixSession[] => sheets.map(({ id, heading, date }) => ({ key: id, title: heading, day: date ? shortDay(date) : '', width: Math.max(88, 24 + 15 * (heading.length - 1)) }))
 
 export const PERSON_COLUMNS = [
-  { key: NAME, title: '姓名', width: 176 },
+  { key: NAME, title: '姓名', width: 200 },
   { key: GROUP, title: '组别', width: 72 },
-  { key: LEAVE, title: '请假学时', width: 72, align: 'end' as const }
+  { key: LEAVE, title: '请假学时', width: 82, align: 'end' as const }
 ]
 
 /** The name, and for people of one name their unit too, so that nobody is marked for another. */

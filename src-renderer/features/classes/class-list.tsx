@@ -41,7 +41,7 @@ const Table = styled('table')({
   small: { display: 'block', fontSize: '0.8125rem', color: 'var(--muted)' },
   i: { fontStyle: 'normal', color: 'var(--muted)' },
   '.figure': { textAlign: 'right', whiteSpace: 'nowrap' },
-  '.days': { minWidth: '8.5rem' },
+  '.days': { whiteSpace: 'nowrap' },
   '.acts': { whiteSpace: 'nowrap', textAlign: 'right', padding: '0.25rem 0' },
   // Large text or a narrow window: the place stands on the class's own page, the buttons one under the other.
   '@container (max-width: 62rem)': { '.place': { display: 'none' }, '.acts': { width: '6.5rem', whiteSpace: 'normal' } }

@@ -32,7 +32,7 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
   }, [trainees, waiting])
   const troubled = useMemo(() => new Map(findings.flatMap((finding) => finding.traineeIds.map((id) => [id, finding.sentence]))), [findings])
   const columns = useMemo((): GridColumn[] => [
-    { key: 'name', title: '姓名', width: 132, kind: 'readonly', frozen: true },
+    { key: 'name', title: '姓名', width: 200, kind: 'readonly', frozen: true },
     { key: 'gender', title: '性别', width: 52, kind: 'readonly', frozen: true },
     {
       key: 'roomId', title: '房号', width: 116, kind: 'choice', frozen: true, free: true, choices: [...labels.values()],
@@ -48,7 +48,7 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
     { key: 'inOn', title: '入住', width: 108, kind: 'date', show: (value) => (value === null ? '' : shortDate(String(value))) },
     { key: 'outOn', title: '退房', width: 108, kind: 'date', show: (value) => (value === null ? '' : shortDate(String(value))) },
     { key: 'group', title: '组别', width: 76, kind: 'readonly' },
-    { key: 'organization', title: '单位', width: 240, kind: 'readonly' },
+    { key: 'organization', title: '单位', width: 190, kind: 'readonly' },
     { key: 'wish', title: '住宿要求', width: 110, kind: 'readonly' },
     { key: 'remark', title: '备注', width: 200, kind: 'text' }
   ], [rooms, labels])

@@ -64,7 +64,7 @@ export const controlLook = {
 }
 export const Control = styled('input')(controlLook)
 
-export const FormColumn = styled('div')({ display: 'flex', flexDirection: 'column', gap: '0.375rem', maxWidth: '38rem' })
+export const FormColumn = styled('div')({ display: 'flex', flexDirection: 'column', gap: '0.625rem', maxWidth: '38rem' })
 
 export function FormSection({ title, children }: { title: string; children: ReactNode }) {
   return (
