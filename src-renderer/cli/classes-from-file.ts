@@ -7,7 +7,7 @@ import { planImport } from '#sync/import-plan.ts'
 import { MemoryReplica } from '#sync/memory-replica.ts'
 import { collegeFrom, snapshotFrom } from '#sync/snapshot-records.ts'
 import { BadInput } from './command.ts'
-import { openPackage, readInput } from './package-files.ts'
+import { openPackage, parseJson, readInput } from './package-files.ts'
 
 /** Throws BadInput with a sentence for a person. Plain JSON begins with a brace; anything else is opened as a package. */
 export async function classesFromFile(file: string, passphrase: string | undefined, now: number): Promise<readonly ClassSnapshot[]> {
@@ -16,17 +16,9 @@ export async function classesFromFile(file: string, passphrase: string | undefin
 }
 
 function classesFromJson(file: string, bytes: Uint8Array): readonly ClassSnapshot[] {
-  const outcome = readCollegeFile(parsed(file, bytes))
+  const outcome = readCollegeFile(parseJson(file, bytes))
   if (outcome.kind === 'refused') throw new BadInput(`“${file}”：${outcome.sentence}`)
   return outcome.classes
-}
-
-function parsed(file: string, bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw new BadInput(`“${file}”不是完整的 JSON（UTF-8），可能在传送中被截断或改动过，请重新取得一份。`)
-  }
 }
 
 /** Read into a replica that lives for this command alone; values whose key did not travel stay out of the papers. */

@@ -46,6 +46,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads only the beginning (`| head`) has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code
 })

@@ -9,7 +9,7 @@ import { MemoryReplica } from '#sync/memory-replica.ts'
 import type { PackageInput } from '#sync/package-write.ts'
 import { writeSnapshots } from '#sync/snapshot-records.ts'
 import { BadInput, WrongUsage, type Command } from './command.ts'
-import { readCall, readInput, writePackageFile } from './package-files.ts'
+import { parseJson, readCall, readInput, writePackageFile } from './package-files.ts'
 
 export const pack: Command = {
   name: 'pack',
@@ -33,17 +33,9 @@ export const pack: Command = {
 }
 
 async function readCollege(file: string): Promise<{ college: College; classes: readonly ClassSnapshot[] }> {
-  const read = readCollegeFile(parsed(file, Buffer.from(await readInput(file)).toString('utf8')))
+  const read = readCollegeFile(parseJson(file, await readInput(file)))
   if (read.kind === 'refused') throw new BadInput(`“${file}”：${read.sentence}没有写出文件。请改正后再试。`)
   return read
-}
-
-function parsed(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    throw new BadInput(`“${file}”不是 JSON 文件，或没有写完整。没有写出文件。请检查文件内容。`)
-  }
 }
 
 /**

@@ -1,5 +1,4 @@
 /** `roster FILE`: what the importer makes of a name list, as JSON. */
-import { readFile, stat } from 'node:fs/promises'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { Finding } from '#sheets/finding.ts'
 import { importRoster, type Roster } from '#sheets/import-roster.ts'
@@ -7,6 +6,7 @@ import { MOST_FILE_BYTES } from '#sheets/raw-book.ts'
 import { readSource } from '#sheets/read-source.ts'
 import { cellFinding, problem } from '#sheets/finding.ts'
 import { BadInput, WrongUsage, type Command, type Io } from './command.ts'
+import { readInput } from './package-files.ts'
 
 export const roster: Command = {
   name: 'roster',
@@ -21,29 +21,16 @@ export const roster: Command = {
   run: async (args, io) => {
     const [file, ...rest] = args
     if (file === undefined || rest.length > 0 || file.startsWith('--')) throw new WrongUsage('请写明一个名单文件，例如：roster 名单.xlsx')
-    printRoster(await readRoster(await bytesOf(file), dayOfInstant(Date.now())), io)
+    printRoster(await readRoster(file, dayOfInstant(Date.now())), io)
     return 0
   }
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file)
-    // Beyond the limit the beginning is enough to say so; a disk image must not be read into memory first.
-    if (size > MOST_FILE_BYTES) throw new BadInput(`“${file}”有 ${Math.round(size / 2 ** 20)} MB，不像一个班的名单，没有读取；请只留名单，另存后再试。`)
-    return new Uint8Array(await readFile(file))
-  } catch (error) {
-    if (error instanceof BadInput) throw error
-    const code = (error as NodeJS.ErrnoException).code
-    throw new BadInput(code === 'ENOENT' ? `找不到文件“${file}”，请检查路径。` : code === 'EISDIR' ? `“${file}”是文件夹，请写明其中的名单文件。` : `“${file}”打不开，请检查文件是否被占用、是否有权限。`)
-  }
-}
-
-async function readRoster(bytes: Uint8Array, today: string): Promise<Roster> {
-  const source = await readSource(bytes)
-  if (source.tag === 'unreadable') throw new BadInput(source.message)
+async function readRoster(file: string, today: string): Promise<Roster> {
+  const source = await readSource(await readInput(file, MOST_FILE_BYTES))
+  if (source.tag === 'unreadable') throw new BadInput(`“${file}”：${source.message}`)
   const result = importRoster(source.book, today)
-  if (result.tag === 'unreadable') throw new BadInput(result.message)
+  if (result.tag === 'unreadable') throw new BadInput(`“${file}”：${result.message}`)
   return result
 }
 

@@ -12,6 +12,7 @@ import { MemoryReplica } from '#sync/memory-replica.ts'
 import { readPackage } from '#sync/package-read.ts'
 import { readSnapshots } from '#sync/package-snapshots.ts'
 import { writePackage } from '#sync/package-write.ts'
+import { gbk } from '../sheets/list-files.ts'
 import { testSigner, testVerify } from '#support/test-keys.ts'
 
 const COLLEGE = path.join(import.meta.dirname, '../../resources/demo/college.json')
@@ -75,7 +76,18 @@ describe('pack', PATIENT, () => {
     expect(await sentenceOf(pack, at('bad.json'), '--out', at('x.pxb'))).toBeInstanceOf(BadInput)
     expect(await sentenceOf(pack, at('none.json'), '--out', at('x.pxb'))).toEqual(expect.objectContaining({ message: expect.stringContaining('找不到文件') }))
     expect(await sentenceOf(pack, COLLEGE, '--out', at('no/such/x.pxb'), '--passphrase-file', at('word.txt'))).toEqual(expect.objectContaining({ message: expect.stringContaining('文件夹不存在') }))
+    await writeFile(at('plain'), '')
+    expect(await sentenceOf(pack, at('open.json'), '--out', at('plain/x.pxb'))).toEqual(expect.objectContaining({ message: expect.stringContaining('文件夹不存在') }))
+    expect(await sentenceOf(pack, at('open.json'), '--out', folder)).toEqual(expect.objectContaining({ message: expect.stringContaining('是文件夹') }))
     for (const args of [[], [COLLEGE], ['--out', 'x'], [COLLEGE, '--what']]) expect(await sentenceOf(pack, ...args)).toBeInstanceOf(WrongUsage)
+  })
+})
+
+describe('pack of a file in another encoding', () => {
+  it('refuses it instead of packing names that nobody can read', async () => {
+    await writeFile(at('gbk.json'), gbk(await readFile(at('open.json'), 'utf8')))
+    expect(await sentenceOf(pack, at('gbk.json'), '--out', at('gbk.pxb'))).toEqual(expect.objectContaining({ message: expect.stringContaining('UTF-8') }))
+    await expect(readFile(at('gbk.pxb'))).rejects.toThrow()
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -41,9 +41,13 @@ describe('roster FILE', () => {
     for (const bytes of [new Uint8Array(), xlsx([['姓名', '单位', '手机'], ['张三', '甲', '1']]).slice(0, 900)]) {
       writeFileSync(join(folder, 'bad'), bytes)
       await expect(roster.run([join(folder, 'bad')], { result: () => {}, say: () => {} })).rejects.toThrow(BadInput)
+      await expect(roster.run([join(folder, 'bad')], { result: () => {}, say: () => {} }), 'where').rejects.toThrow(`“${join(folder, 'bad')}”：`)
     }
     await expect(roster.run([join(folder, 'nowhere')], { result: () => {}, say: () => {} })).rejects.toThrow(/找不到文件/)
     await expect(roster.run([folder], { result: () => {}, say: () => {} })).rejects.toThrow(/是文件夹/)
+  })
+  it.runIf(existsSync('/dev/zero'))('does not read a device without end', async () => {
+    await expect(roster.run(['/dev/zero'], { result: () => {}, say: () => {} })).rejects.toThrow(/是一个设备/)
   })
   it('answers a wrong call as such', async () => {
     for (const args of [[], ['--what'], ['a', 'b']]) await expect(roster.run(args, { result: () => {}, say: () => {} })).rejects.toThrow(WrongUsage)
