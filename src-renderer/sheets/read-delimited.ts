@@ -1,5 +1,6 @@
 /** Comma, tab or semicolon separated cells: .csv files and what Excel and WPS put on the clipboard. */
 import { sheetOfTexts, type SourceResult } from './raw-book.ts'
+import { columnOfHeading } from './roster-columns.ts'
 
 const SEPARATORS = ['\t', ',', ';', '，', '|'] as const
 
@@ -12,7 +13,7 @@ export function readDelimited(text: string, kind: 'csv' | 'pasted'): SourceResul
   return { tag: 'read', book: { kind, sheets: [sheet], textAround: [] } }
 }
 
-/** The one that cuts most lines into the same number (3 or more) of cells. Commas also stand in sentences. */
+/** The one that cuts most lines into the same number of cells: 3 or more, or 2 under a heading. Commas also stand in sentences. */
 function separatorOf(text: string): string | undefined {
   const sample = text.slice(0, 65_536)
   // Excel itself writes this first line to name the separator.
@@ -20,14 +21,22 @@ function separatorOf(text: string): string | undefined {
   if (named) return named
   let best: { separator: string; score: number } | undefined
   for (const separator of SEPARATORS) {
-    const widths = cellsOf(sample, separator).filter((line) => line.some((cell) => cell !== '')).map((line) => line.length)
+    const cut = cellsOf(sample, separator).filter((line) => line.some((cell) => cell !== ''))
+    const widths = cut.map((line) => line.length)
+    const narrow = separator === '\t' || cut.some(isNarrowHeading)
     const counts = new Map<number, number>()
-    for (const width of widths) if (width >= 3 || (separator === '\t' && width === 2)) counts.set(width, (counts.get(width) ?? 0) + 1)
+    for (const width of widths) if (width >= 3 || (narrow && width === 2)) counts.set(width, (counts.get(width) ?? 0) + 1)
     const [width, lines] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
     const score = lines / Math.max(1, widths.length)
     if (score >= 0.5 && width > 1 && score > (best?.score ?? 0)) best = { separator, score }
   }
   return best?.separator
+}
+
+/** 姓名,单位: two known headings, one of them the name. */
+function isNarrowHeading(line: readonly string[]): boolean {
+  const columns = line.length === 2 ? line.map(columnOfHeading) : []
+  return columns.includes('name') && !columns.includes(undefined)
 }
 
 /** RFC 4180, forgiving: a quote only opens at the start of a cell; an unclosed one ends with the text. */

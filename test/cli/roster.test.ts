@@ -37,6 +37,10 @@ describe('roster FILE', () => {
   it('goes by the content, not by the name', async () => {
     expect((await run(gbk(csv([['姓名', '单位', '手机'], ['张三', '省司法厅', '13900000000']])), '名单.xlsx')).trainees).toHaveLength(1)
   })
+  it('reads a .csv of two columns as the table it is: no unit is too odd for it', async () => {
+    const { trainees, skipped } = await run(new TextEncoder().encode('姓名,单位\r\n张三,甲\r\n李四,"乙,丙"'), '两栏.csv')
+    expect([trainees, skipped]).toEqual([[{ row: 2, name: '张三', organization: '甲' }, { row: 3, name: '李四', organization: '乙,丙' }], []])
+  })
   it('answers bad input with one sentence', async () => {
     for (const bytes of [new Uint8Array(), xlsx([['姓名', '单位', '手机'], ['张三', '甲', '1']]).slice(0, 900)]) {
       writeFileSync(join(folder, 'bad'), bytes)
