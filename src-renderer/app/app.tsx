@@ -21,6 +21,7 @@ import { readPlace, usePlaceParts, windowTitle, type Place } from './place.ts'
 import { ClassesPage, CopyClassPage, ExchangePage, NewClassPage, SettingsPage } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useArrival } from './use-arrival.ts'
+import { useSafeClose } from './use-safe-close.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 export function App({ nonce }: { nonce?: string | undefined }) {
@@ -45,6 +46,7 @@ function Frame() {
   const place = readPlace(location)
   const parts = usePlaceParts(place)
   useUndoKeys()
+  useSafeClose()
   useArrival(location, windowTitle(parts))
   const ofClasses = place.area !== 'exchange' && place.area !== 'settings'
   return (

@@ -68,7 +68,8 @@ export function useSave(cls: string): (changes: readonly Change[], label: string
   return useCallback((changes, label, options) => save(desk, cls, changes, label, options), [desk, cls])
 }
 
-const allSaved = (): Promise<void> =>
+/** Resolves when no save is under way. */
+export const allSaved = (): Promise<void> =>
   new Promise((resolve) => {
     if (!useSavingState.getState().pending) return resolve()
     const stop = useSavingState.subscribe(({ pending }) => {
