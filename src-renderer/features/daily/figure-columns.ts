@@ -33,7 +33,7 @@ const ITEMS = ['现场教学', '现场教学用车', '文体活动', '资料印�
 
 export const FIGURE_COLUMNS: Readonly<Record<DailyTable, readonly FigureColumn[]>> = {
   lodgingDay: [figure('rooms', '间数'), figure('trainees', '学员（人）'), figure('workers', '工作人员'), figure('teachers', '教师'), words('remark', '备注')],
-  mealDay: [figure('breakfast', '早餐（人）'), figure('lunch', '午餐（人）'), figure('dinner', '晚餐（人）'), choice('form', '形式', 5, ['自助', '桌餐']), words('standard', '餐标', 8), words('special', '特殊餐', 11), words('remark', '备注')],
-  venueUse: [choice('half', '时段', 5, HALVES), words('venue', '会场', 14), choice('use', '用途', 6, VENUE_USES), words('setup', '布置与设备'), figure('units', '场次（半天）', 10, 1, 7.25), words('remark', '备注', 11)],
+  mealDay: [figure('breakfast', '早餐（人）'), figure('lunch', '午餐（人）'), figure('dinner', '晚餐（人）'), choice('form', '形式', 5, ['自助', '桌餐']), words('standard', '餐标', 7), words('special', '特殊餐', 8), words('remark', '备注')],
+  venueUse: [choice('half', '时段', 5, HALVES), words('venue', '会场', 11), choice('use', '用途', 6, VENUE_USES), words('setup', '布置与设备'), figure('units', '场次（半天）', 10, 1, 7.25), words('remark', '备注', 8)],
   activity: [words('item', '项目', 16, ITEMS), figure('quantity', '数量', 1e6, 2), words('unit', '单位', 5, ACTIVITY_UNITS), words('remark', '备注')]
 }

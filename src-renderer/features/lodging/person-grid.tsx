@@ -44,9 +44,9 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
       }
     },
     { key: 'bed', title: '床位', width: 56, kind: 'number' },
-    { key: 'arrivedAt', title: '报到', width: 124, kind: 'mark', marks: [{ value: '报到', sign: '报到', keys: '1' }] },
-    { key: 'inOn', title: '入住', width: 108, kind: 'date', show: (value) => (value === null ? '' : shortDate(String(value))) },
-    { key: 'outOn', title: '退房', width: 108, kind: 'date', show: (value) => (value === null ? '' : shortDate(String(value))) },
+    { key: 'arrivedAt', title: '报到', width: 112, kind: 'mark', marks: [{ value: '报到', sign: '报到', keys: '1' }] },
+    { key: 'inOn', title: '入住', width: 96, kind: 'date', show: (value) => (value === null ? '' : shortDate(String(value))) },
+    { key: 'outOn', title: '退房', width: 96, kind: 'date', show: (value) => (value === null ? '' : shortDate(String(value))) },
     { key: 'group', title: '组别', width: 76, kind: 'readonly' },
     { key: 'organization', title: '单位', width: 190, kind: 'readonly' },
     { key: 'wish', title: '住宿要求', width: 110, kind: 'readonly' },

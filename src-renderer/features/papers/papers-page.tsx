@@ -68,5 +68,5 @@ const Split = styled('div')({
   '> section': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.75rem' },
   '> section > header': { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '1rem' },
   label: { display: 'flex', alignItems: 'center', gap: '0.5rem', color: 'var(--muted)', marginRight: 'auto' },
-  select: { ...controlLook, width: 'auto', maxWidth: '28rem' }
+  select: { ...controlLook, width: 'auto', maxWidth: '22rem' }
 })
