@@ -55,10 +55,23 @@ export function belongsToInputMethod(event: KeyboardEvent): boolean {
 
 type Element = HTMLInputElement | HTMLTextAreaElement
 
-export function useDraft<Value>({ value, show, edit = show, read, onCommit, eager, enterCommits = true }: DraftOptions<Value>) {
+/** How long a value handed out is shown before the store has answered; a refused one gives way to what is stored. */
+const SETTLING_MS = 3000
+
+export function useDraft<Value>({ value: stored, show, edit = show, read, onCommit, eager, enterCommits = true }: DraftOptions<Value>) {
   /** undefined: nothing is being typed. */
   const [typed, setTyped] = useState<string>()
   const [refused, setRefused] = useState<string>()
+  /** Handed out and on its way to the store: shown meanwhile, so that the old value does not flash up on leaving. */
+  const [settling, setSettling] = useState<{ given: Value | null; instead: Value | null }>()
+  const value = settling && Object.is(settling.instead, stored) ? settling.given : stored
+  useEffect(() => {
+    if (!settling) return
+    // The store has answered; from here on an undo must be seen as well.
+    if (!Object.is(settling.instead, stored)) return setSettling(undefined)
+    const timeout = setTimeout(() => setSettling(undefined), SETTLING_MS)
+    return () => clearTimeout(timeout)
+  }, [settling, stored])
   /** The value when typing began, for Esc; and the last one handed out, so that leaving does not repeat it. */
   const session = useRef<{ before: Value | null; given: Value | null } | undefined>(undefined)
   const composing = useRef(false)
@@ -77,6 +90,7 @@ export function useDraft<Value>({ value, show, edit = show, read, onCommit, eage
     if (!reading.ok) return false
     if (reading.value !== session.current.given) {
       session.current.given = reading.value
+      setSettling({ given: reading.value, instead: stored })
       onCommit(reading.value)
     }
     return true
@@ -109,7 +123,10 @@ export function useDraft<Value>({ value, show, edit = show, read, onCommit, eage
     keep(undefined)
     setRefused(undefined)
     session.current = undefined
-    if (start && start.given !== start.before) onCommit(start.before)
+    if (start && start.given !== start.before) {
+      setSettling({ given: start.before, instead: stored })
+      onCommit(start.before)
+    }
   }
 
   return {

@@ -33,7 +33,7 @@ export function createWire(): Wire {
   const encodeWithin = (parents: readonly unknown[]) => (value: unknown): unknown => {
     if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
     if (value === undefined) return { $: 'undefined' }
-    if (typeof value === 'number') return Number.isFinite(value) ? value : { $: 'number', value: String(value) }
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', value: Object.is(value, -0) ? '-0' : String(value) }
     if (typeof value === 'bigint') return { $: 'bigint', value: String(value) }
     if (typeof value === 'function' || typeof value === 'symbol') throw new Error('An object could not be cloned.')
     if (parents.includes(value)) throw new Error('electron stand-in: cyclic values are not emulated')

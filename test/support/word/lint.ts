@@ -3,7 +3,7 @@
  * sentence a finding; none means the file is fit to be sent.
  */
 import { strFromU8, unzipSync } from 'fflate'
-import { childOf, childrenOf, named, parseXml, textOf, walk, type Element } from './xml-tree.ts'
+import { childOf, childrenOf, named, parseXml, ownText, textOf, walk, type Element } from './xml-tree.ts'
 
 type Report = (finding: string) => void
 
@@ -78,7 +78,7 @@ function checkStory(path: string, part: Element, styles: ReadonlySet<string>, re
       if (depth < 0) report(`${path}: a field ends that never began`)
     }
     for (const [name, value] of Object.entries(element.attributes)) if (LENGTHS.has(name) && /NaN|undefined|Infinity|\[object|^-?\d*\.\d+$/.test(value)) report(`${path}: ${element.name} ${name}="${value}"`)
-    if (element.name === 'w:t' && /undefined|\[object Object\]|NaN/.test(element.children.join(''))) report(`${path}: text “${element.children.join('').slice(0, 30)}”`)
+    if (element.name === 'w:t' && /undefined|\[object Object\]|NaN/.test(ownText(element))) report(`${path}: text “${ownText(element).slice(0, 30)}”`)
     if (element.name === 'w:r' && /[“”‘’—…·×]/.test(textOf(element)) && childOf(childOf(element, 'w:rPr'), 'w:rFonts')?.attributes['w:hint'] !== 'eastAsia') report(`${path}: ambiguous punctuation without the East Asian hint in “${textOf(element).slice(0, 20)}”`)
     if (element.name === 'w:drawing' || element.name === 'w:pict') report(`${path}: a picture`)
   }
@@ -123,7 +123,7 @@ function checkHouse(parts: ReadonlyMap<string, Element>, report: Report): void {
   if (!settings || !named(settings, 'w:compatSetting').some(({ attributes }) => attributes['w:name'] === 'compatibilityMode' && attributes['w:val'] === '15')) report('compatibility mode is not 15')
   if (settings && named(settings, 'w:updateFields').length > 0) report('Word would ask to update fields')
   const core = parts.get('docProps/core.xml')
-  const value = (name: string): string => (core ? (named(core, name)[0]?.children.join('') ?? '') : '')
+  const value = (name: string): string => (core ? (ownText(named(core, name)[0])) : '')
   if (!value('dc:title')) report('no title')
   if (!value('dc:creator') || value('dc:creator') === 'Un-named') report('no creator')
   const language = parts.get('word/styles.xml') && named(parts.get('word/styles.xml')!, 'w:lang')[0]

@@ -38,5 +38,7 @@ export function* walk(element: Element): Generator<Element> {
 }
 
 export const named = (element: Element, name: string): Element[] => [...walk(element)].filter((found) => found.name === name)
+/** The words of an element itself, without those of the elements in it. */
+export const ownText = (element: Element | undefined): string => (element?.children ?? []).filter((child) => typeof child === 'string').join('')
 /** The text of all w:t below. */
-export const textOf = (element: Element): string => named(element, 'w:t').map((text) => text.children.join('')).join('')
+export const textOf = (element: Element): string => named(element, 'w:t').map(ownText).join('')
