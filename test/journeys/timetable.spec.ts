@@ -36,7 +36,8 @@ test('a timetable of two days is laid out by keyboard; a clash shows at once, is
   await expect(cell(page, '11月24日上午第1项', '时间')).toHaveValue('08:30—11:20')
   await expect(cell(page, '11月24日上午第1项', '形式')).toHaveValue('讲授')
 
-  // A second entry in the same half-day; the known teacher brings unit and title along.
+  // A second entry in the same half-day; the teacher, known once all of the first entry is saved, brings unit and title along.
+  await expectSaved(page)
   await cell(page, '11月24日上午第1项', '课程内容').focus()
   await page.keyboard.press('Control+Enter')
   await expect(cell(page, '11月24日上午第2项', '课程内容')).toBeFocused()
