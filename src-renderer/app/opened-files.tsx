@@ -1,4 +1,4 @@
-/** Files that reach the program from outside (double click in the file manager) wait here for the screen that reads them. */
+/** Files that reach the program from outside (double click, second start) go to 交换, which says so where one is none of its files. */
 import { useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { IncomingFile } from '#contract/host.ts'
@@ -10,7 +10,7 @@ export function OpenedFiles() {
   const [, go] = useHashLocation()
   useEffect(() => host.onFileOpened((file: IncomingFile) => {
     useWaitingFile.setState({ file })
-    if (file.name.toLowerCase().endsWith('.pxb')) go('/exchange')
+    go('/exchange')
   }), [host, go])
   return null
 }

@@ -8,6 +8,7 @@ import { isTableName, TABLE_NAMES } from '#domain/tables.ts'
 import { receive } from '#sync/clock.ts'
 import { visible, type RecordState } from '#sync/heads.ts'
 import { planImport, type ClassPlan, type ImportPlan } from '#sync/import-plan.ts'
+import type { Author } from '#sync/manifest.ts'
 import type { Value } from '#sync/operation.ts'
 import { readPackage, type ReadOptions } from '#sync/package-read.ts'
 import type { Refused } from '#sync/package-refusal.ts'
@@ -16,7 +17,7 @@ import type { Have } from '#sync/ranges.ts'
 import { metaRow, storedRow } from './commit.ts'
 import { DatabaseReplica } from './database-replica.ts'
 import { toKeyRow } from './keys.ts'
-import type { BanciDb, HaveRow, ImportRow } from './schema.ts'
+import type { BanciDb, HaveRow, ImportRow, PeerRow } from './schema.ts'
 
 export interface ImportOrder {
   readonly file: Uint8Array
@@ -63,7 +64,7 @@ export async function takeFile(db: BanciDb, order: ImportOrder, leftOut: Readonl
 
 /** Stores the plan; undefined where this PC's own holdings moved on since it was made. */
 async function storePlan(db: BanciDb, { plan, haves: before, fileHash }: Extract<PlannedImport, { kind: 'planned' }>, order: ImportOrder, leftOut: ReadonlySet<string>): Promise<ImportRow | undefined> {
-  const { sender, authors } = plan.manifest
+  const { sender } = plan.manifest
   const wanted = plan.classes.filter(({ cls }) => !leftOut.has(cls))
   const row: ImportRow = { id: `${plan.manifest.id}-${order.now}`, at: order.now, fileHash, fileName: order.fileName, from: sender.device, counts: totals(wanted) }
   return db.transaction('rw', [...TABLE_NAMES, 'unknown', 'meta', 'segs', 'have', 'keys', 'acks', 'peers', 'imports'], async () => {
@@ -74,13 +75,18 @@ async function storePlan(db: BanciDb, { plan, haves: before, fileHash }: Extract
       haves.set(cls, rows)
     }
     for (const classPlan of wanted) await storeClass(db, classPlan, haves.get(classPlan.cls)!, row, order)
-    await db.peers.bulkPut([
-      ...authors.filter(({ device }) => device !== order.device && device !== sender.device).map(({ device, person, computer, campus }) => ({ d: device, publicKey: new Uint8Array(), person, computer, campus, firstSeen: order.now })),
-      { d: sender.device, publicKey: fromBase64(sender.publicKey), person: sender.person, computer: sender.computer, campus: sender.campus, firstSeen: order.now }
-    ].filter(({ d }) => d !== order.device))
+    await storePeers(db, plan, order)
     await db.imports.put(row)
     return row
   })
+}
+
+/** What PCs are called. A PC that was heard itself is not overwritten by what others say of it. */
+async function storePeers(db: BanciDb, { manifest: { sender, authors } }: ImportPlan, { device: own, now }: ImportOrder): Promise<void> {
+  const known = new Map((await db.peers.toArray()).map((peer) => [peer.d, peer]))
+  const heard = authors.filter(({ device }) => device !== own && device !== sender.device && !known.get(device)?.publicKey.length)
+  const peer = ({ device, person, computer, campus }: Author, publicKey: Uint8Array): PeerRow => ({ d: device, publicKey, person, computer, campus, firstSeen: known.get(device)?.firstSeen ?? now })
+  await db.peers.bulkPut([...heard.map((author) => peer(author, new Uint8Array())), ...(sender.device === own ? [] : [peer(sender, fromBase64(sender.publicKey))])])
 }
 
 async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readonly HaveRow[], { id, from }: ImportRow, order: ImportOrder): Promise<void> {

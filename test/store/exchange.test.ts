@@ -139,6 +139,20 @@ test('a PC that finds unknown work under its own name takes a new name, and both
   expect(await digest(office, id)).toBe(await digest(renamed, id))
 })
 
+test('a PC heard itself keeps its key and its own name, whatever a third one says of it', async () => {
+  const { office, campus, id } = await twoDesks()
+  const third = await openTestDesk('王干事')
+  await take(third, await send(office, id))
+  await set(campus, id, 'a', { remark: '已到' })
+  await take(office, await send(campus, id))
+  const heard = await office.db.peers.get(campus.identity.device)
+  await take(third, await send(office, id))
+  await set(third, id, 'b', { remark: '晚到' })
+  await take(office, await send(third, id))
+  expect(await office.db.peers.get(campus.identity.device)).toEqual(heard)
+  expect(heard!.publicKey).toHaveLength(32)
+})
+
 describe('what may not happen', () => {
   test('a wrong passphrase, a cut file or a stranger changes nothing', async () => {
     const { office, campus, id } = await twoDesks()

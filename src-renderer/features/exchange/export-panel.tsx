@@ -44,7 +44,8 @@ export function ExportPanel() {
       from: { person, computer, campus },
       ...(recipient ? { recipient } : {}),
       options: unencrypted ? { unencrypted: true } : { passphrase }
-    }).finally(() => setBusy(false))
+    }).catch(() => undefined).finally(() => setBusy(false))
+    if (!written) return tell({ tone: 'forbidden', text: '没有导出成，本机数据没有改动。请关掉其他程序、腾出磁盘空间后再导出一次。' })
     if (written.kind === 'refused') return tell({ tone: 'forbidden', text: written.sentence })
     const name = `${chosen.length === 1 ? chosen[0]!.name : `${chosen.length}个班次`} ${dayOfInstant(desk.now())} ${clockOfInstant(desk.now(), true).replaceAll(':', '.')}${computer ? ` ${computer}` : ''}.pxb`
     const saved = await host.saveFile({ name, bytes: written.bytes })

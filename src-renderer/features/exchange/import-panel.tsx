@@ -43,8 +43,11 @@ export function ImportPanel() {
 
   const take = async (from: Extract<Stage, { at: 'preview' }>, leftOut: readonly string[]): Promise<void> => {
     setStage({ at: 'taking', file: from.file })
-    const { outcome, renamed } = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, ...(from.passphrase ? { passphrase: from.passphrase } : {}) })
+    const taken = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, ...(from.passphrase ? { passphrase: from.passphrase } : {}) }).catch(() => undefined)
     setPassphrase('')
+    // One transaction: what failed in it left nothing behind.
+    if (!taken) return setStage({ at: 'waiting', refusal: '没有导入成，多半是磁盘空间不足。本机数据没有改动。请腾出空间后再导入一次。' })
+    const { outcome, renamed } = taken
     if (outcome.kind === 'refused') return setStage({ at: 'waiting', refusal: outcome.sentence })
     // This PC writes under a new name from now on, which only a fresh start takes up.
     if (renamed) return location.reload()

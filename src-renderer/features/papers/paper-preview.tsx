@@ -13,18 +13,23 @@ const nonceOfPage = (): string => document.querySelector<HTMLMetaElement>('meta[
 export function PaperPreview({ snapshot, request, title }: { snapshot: ClassSnapshot; request: PaperRequest; title: string }) {
   const desk = useDesk()
   const [shown, setShown] = useState<JobOutput<'previewPaper'>>()
+  const [broken, setBroken] = useState(false)
   const asked = JSON.stringify(request)
   useEffect(() => {
     const stop = new AbortController()
     const wanted = JSON.parse(asked) as PaperRequest
-    runJob('previewPaper', { snapshot, request: wanted, today: dayOfInstant(desk.now()), nonce: nonceOfPage() }, { signal: stop.signal }).then(setShown, (error: unknown) => {
-      if (!(error instanceof Stopped)) throw error
-    })
+    runJob('previewPaper', { snapshot, request: wanted, today: dayOfInstant(desk.now()), nonce: nonceOfPage() }, { signal: stop.signal }).then(
+      (preview) => {
+        setBroken(false)
+        setShown(preview)
+      },
+      (error: unknown) => setBroken(!(error instanceof Stopped))
+    )
     return () => stop.abort()
   }, [snapshot, asked, desk])
   return (
     <Paper aria-busy={!shown}>
-      <p role="status">{shown ? `${title}，共 ${shown.pages} 页` : '正在排版…'}</p>
+      <p role="status">{broken ? '没有排成版，班次的数据都在。请换一种材料再换回来试一次。' : shown ? `${title}，共 ${shown.pages} 页` : '正在排版…'}</p>
       {/* Not a script in it, and none could run: the sandbox is empty. */}
       {shown ? <iframe title={`${title}预览`} sandbox="" srcDoc={shown.html} /> : null}
     </Paper>

@@ -19,6 +19,7 @@ export function SavedFiles({ exporting }: { exporting: Exporting }) {
   const { result } = exporting
   if (!result) return null
   if (result.kind === 'stopped') return <NoticeBar tone="plain" happened="已停下，没有写出文件。" onClose={exporting.dismiss} />
+  if (result.kind === 'broken') return <NoticeBar tone="forbidden" happened="材料没有生成。" safe="班次的数据都在，没有动。" todo="请关掉其他程序后再导出一次；若仍不行，请把这一步告诉管理员。" onClose={exporting.dismiss} />
   if (result.kind === 'failed') {
     const [happened, todo] = FAILURES[result.failure]
     return (

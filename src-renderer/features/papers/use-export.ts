@@ -12,6 +12,8 @@ export type ExportResult =
   | { readonly kind: 'saved'; readonly files: readonly SavedFile[]; readonly folder?: string }
   | { readonly kind: 'failed'; readonly failure: SaveFailure; readonly name: string; readonly retry?: string }
   | { readonly kind: 'stopped' }
+  /** Not generated at all. */
+  | { readonly kind: 'broken' }
 
 export interface Exporting {
   readonly progress?: { readonly current: number; readonly total: number; readonly detail: string } | undefined
@@ -37,18 +39,14 @@ export function useExport(cls: string): Exporting {
       const files = await runJob('writePapers', { snapshot, requests, today: dayOfInstant(desk.now()) }, { signal: stop.signal, onProgress: (done, total, what) => setProgress({ current: done + 1, total: total ?? requests.length, detail: what ?? '' }) })
       setProgress(undefined)
       const [only] = files
-      if (files.length === 1 && only) {
-        const saved = await host.saveFile(only)
-        setResult(saved.kind === 'saved' ? { kind: 'saved', files: [saved.file] } : saved.kind === 'cancelled' ? undefined : { kind: 'failed', failure: saved.kind, name: saved.name, retry: saved.retry })
-      } else {
-        const saved = await host.saveAll(files)
-        setResult(saved.kind === 'saved' ? saved : saved.kind === 'cancelled' ? undefined : { kind: 'failed', failure: saved.kind, name: saved.name })
-      }
-      const exported = files.map((file) => file.name).join('、')
-      await desk.db.exports.put({ id: `${cls}-${desk.now()}`, at: desk.now(), classes: [cls], to: 'word', encrypted: false, fileName: exported })
+      const saved = files.length === 1 && only ? await host.saveFile(only) : await host.saveAll(files)
+      if (saved.kind === 'cancelled') return
+      if (saved.kind !== 'saved') return setResult({ kind: 'failed', failure: saved.kind, name: saved.name, ...('retry' in saved ? { retry: saved.retry } : {}) })
+      setResult('file' in saved ? { kind: 'saved', files: [saved.file] } : saved)
+      // What was given up or failed did not leave, and is no entry of the list of exports.
+      await desk.db.exports.put({ id: `${cls}-${desk.now()}`, at: desk.now(), classes: [cls], to: 'word', encrypted: false, fileName: files.map((file) => file.name).join('、') })
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error
-      setResult({ kind: 'stopped' })
+      setResult({ kind: error instanceof Stopped ? 'stopped' : 'broken' })
     } finally {
       setProgress(undefined)
     }
