@@ -18,7 +18,7 @@ import { UndoBar } from '#ui/undo-bar.tsx'
 import { ClassScreen } from './class-screen.tsx'
 import { OpenedFiles } from './opened-files.tsx'
 import { readPlace, usePlaceParts, windowTitle, type Place } from './place.ts'
-import { ClassesPage, CopyClassPage, ExchangePage, NewClassPage, SettingsPage } from './routes.tsx'
+import { CalendarPage, ClassesPage, CollegePage, CopyClassPage, ExchangePage, NewClassPage, SettingsPage, WorkbenchPage } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useSafeClose } from './use-safe-close.ts'
@@ -76,7 +76,9 @@ function Frame() {
 function screenOf({ area, id, tab }: Place): ReactNode {
   if (area === 'class' && id) return <ClassScreen id={id} tab={tab} />
   if (area === 'exchange') return <ExchangePage />
-  if (area === 'settings') return <SettingsPage />
+  if (area === 'settings') return id === 'college' ? <CollegePage /> : <SettingsPage />
+  if (area === 'workbench') return <WorkbenchPage />
+  if (area === 'calendar') return <CalendarPage />
   if (area === 'new') return <NewClassPage />
   if (area === 'copy') return <CopyClassPage from={id} />
   return <ClassesPage />

@@ -27,7 +27,7 @@ export function ClassScreen({ id, tab }: { id: string; tab: string }) {
   ]
   return (
     <>
-      <PageHeader title={trainingClass.name} facts={facts} below={<TabsLine label="班次" currentKey={open.key} tabs={CLASS_TABS.map(({ key, title }) => ({ key, title, href: classHref(id, key) }))} />} />
+      <PageHeader title={trainingClass.name} facts={facts} below={<TabsLine label="班次" currentKey={open.key} tabs={CLASS_TABS.map(({ key, title, group }) => ({ key, title, group, href: classHref(id, key) }))} />} />
       {/* Inside the tabs, so that a tab that breaks leaves the way to the others. */}
       <ScreenBoundary place={`${id}/${open.key}`}>
         <Suspense fallback={null}>

@@ -5,6 +5,14 @@ import { DEFAULT_COLLEGE, type College } from './college.ts'
 import type { Scalar } from './field.ts'
 import type { Activity, LodgingDay, MealDay, VenueUse } from './daily-figures.ts'
 import type { Room, Stay } from './room.ts'
+import type { Contact, ExceptionalMatter, Agreement, Sealing, PlanRevision } from './agreement.ts'
+import type { Work, Review } from './review.ts'
+import type { DepartmentReport, Meeting, Problem, Adjustment, MatterReport, Incident, Reason, OutsideEdit } from './coordination.ts'
+import type { Supply, VenueCheck, Handout, Duty, WorkGroup, Rehearsal } from './preparation.ts'
+import type { MentorNotice, MentorLog, OutboundLecture } from './mentoring.ts'
+import type { DataConfirmation, SignedFigure, Handover, HandoverItem, ArchiveItem } from './closing.ts'
+import type { EvaluationRound, EvaluationSheet, Feedback } from './evaluation.ts'
+import type { LectureFee, Invoice, Settlement } from './settlement.ts'
 import { inTimetableOrder, type Session } from './session.ts'
 import type { Staff } from './staff.ts'
 import type { TableName } from './tables.ts'
@@ -27,9 +35,44 @@ export interface ClassSnapshot {
   readonly mealDays: readonly MealDay[]
   readonly venueUses: readonly VenueUse[]
   readonly activities: readonly Activity[]
+  readonly contacts: readonly Contact[]
+  readonly exceptionalMatters: readonly ExceptionalMatter[]
+  readonly agreements: readonly Agreement[]
+  readonly sealings: readonly Sealing[]
+  readonly planRevisions: readonly PlanRevision[]
+  readonly works: readonly Work[]
+  readonly reviews: readonly Review[]
+  readonly departmentReports: readonly DepartmentReport[]
+  readonly meetings: readonly Meeting[]
+  readonly problems: readonly Problem[]
+  readonly adjustments: readonly Adjustment[]
+  readonly matterReports: readonly MatterReport[]
+  readonly incidents: readonly Incident[]
+  readonly reasons: readonly Reason[]
+  readonly outsideEdits: readonly OutsideEdit[]
+  readonly supplies: readonly Supply[]
+  readonly venueChecks: readonly VenueCheck[]
+  readonly handouts: readonly Handout[]
+  readonly duties: readonly Duty[]
+  readonly workGroups: readonly WorkGroup[]
+  readonly rehearsals: readonly Rehearsal[]
+  readonly mentorNotices: readonly MentorNotice[]
+  readonly mentorLogs: readonly MentorLog[]
+  readonly outboundLectures: readonly OutboundLecture[]
+  readonly dataConfirmations: readonly DataConfirmation[]
+  readonly signedFigures: readonly SignedFigure[]
+  readonly handovers: readonly Handover[]
+  readonly handoverItems: readonly HandoverItem[]
+  readonly archiveItems: readonly ArchiveItem[]
+  readonly evaluationRounds: readonly EvaluationRound[]
+  readonly evaluationSheets: readonly EvaluationSheet[]
+  readonly feedback: readonly Feedback[]
+  readonly lectureFees: readonly LectureFee[]
+  readonly invoices: readonly Invoice[]
+  readonly settlements: readonly Settlement[]
 }
 
-/** The list of a snapshot that holds each table's records; `class`, `college` and `numberBlock` are no lists of it. */
+/** The list of a snapshot that holds each table's records; `class` and what belongs to the college are no lists of it. */
 export const SNAPSHOT_LISTS = {
   staff: 'staff',
   task: 'tasks',
@@ -42,7 +85,42 @@ export const SNAPSHOT_LISTS = {
   lodgingDay: 'lodgingDays',
   mealDay: 'mealDays',
   venueUse: 'venueUses',
-  activity: 'activities'
+  activity: 'activities',
+  contact: 'contacts',
+  exceptionalMatter: 'exceptionalMatters',
+  agreement: 'agreements',
+  sealing: 'sealings',
+  planRevision: 'planRevisions',
+  work: 'works',
+  review: 'reviews',
+  departmentReport: 'departmentReports',
+  meeting: 'meetings',
+  problem: 'problems',
+  adjustment: 'adjustments',
+  matterReport: 'matterReports',
+  incident: 'incidents',
+  reason: 'reasons',
+  outsideEdit: 'outsideEdits',
+  supply: 'supplies',
+  venueCheck: 'venueChecks',
+  handout: 'handouts',
+  duty: 'duties',
+  workGroup: 'workGroups',
+  rehearsal: 'rehearsals',
+  mentorNotice: 'mentorNotices',
+  mentorLog: 'mentorLogs',
+  outboundLecture: 'outboundLectures',
+  dataConfirmation: 'dataConfirmations',
+  signedFigure: 'signedFigures',
+  handover: 'handovers',
+  handoverItem: 'handoverItems',
+  archiveItem: 'archiveItems',
+  evaluationRound: 'evaluationRounds',
+  evaluationSheet: 'evaluationSheets',
+  feedback: 'feedback',
+  lectureFee: 'lectureFees',
+  invoice: 'invoices',
+  settlement: 'settlements'
 } as const satisfies Partial<Record<TableName, keyof ClassSnapshot>>
 export type ListTable = keyof typeof SNAPSHOT_LISTS
 
@@ -66,7 +144,42 @@ export function snapshotOf(trainingClass: TrainingClass, rows: Partial<Record<Li
     lodgingDays: list('lodgingDay'),
     mealDays: list('mealDay'),
     venueUses: list('venueUse'),
-    activities: list('activity')
+    activities: list('activity'),
+    contacts: list('contact'),
+    exceptionalMatters: list('exceptionalMatter'),
+    agreements: list('agreement'),
+    sealings: list('sealing'),
+    planRevisions: list('planRevision'),
+    works: list('work'),
+    reviews: list('review'),
+    departmentReports: list('departmentReport'),
+    meetings: list('meeting'),
+    problems: list('problem'),
+    adjustments: list('adjustment'),
+    matterReports: list('matterReport'),
+    incidents: list('incident'),
+    reasons: list('reason'),
+    outsideEdits: list('outsideEdit'),
+    supplies: list('supply'),
+    venueChecks: list('venueCheck'),
+    handouts: list('handout'),
+    duties: list('duty'),
+    workGroups: list('workGroup'),
+    rehearsals: list('rehearsal'),
+    mentorNotices: list('mentorNotice'),
+    mentorLogs: list('mentorLog'),
+    outboundLectures: list('outboundLecture'),
+    dataConfirmations: list('dataConfirmation'),
+    signedFigures: list('signedFigure'),
+    handovers: list('handover'),
+    handoverItems: list('handoverItem'),
+    archiveItems: list('archiveItem'),
+    evaluationRounds: list('evaluationRound'),
+    evaluationSheets: list('evaluationSheet'),
+    feedback: list('feedback'),
+    lectureFees: list('lectureFee'),
+    invoices: list('invoice'),
+    settlements: list('settlement')
   }
 }
 

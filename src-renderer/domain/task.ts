@@ -1,5 +1,5 @@
 /** 任务分解: what a department does for this class, and by when (第三条, 第八条（一）). */
-import { date, number, text, type FieldsOf } from './field.ts'
+import { date, number, reference, text, type FieldsOf } from './field.ts'
 
 export interface Task {
   id: string
@@ -9,6 +9,13 @@ export interface Task {
   person?: string
   phone?: string
   dueOn?: string
+  startOn?: string
+  place?: string
+  /** The day the person was told (R8.1b). */
+  toldOn?: string
+  doneOn?: string
+  /** The 项目协调会议 that decided it (R5.f). */
+  meetingId?: string
   order?: number
 }
 
@@ -19,5 +26,10 @@ export const taskFields: FieldsOf<Task> = {
   person: text('项目参与人'),
   phone: text('电话'),
   dueOn: date('完成时限'),
+  startOn: date('开始日期'),
+  place: text('地点'),
+  toldOn: date('通知日期'),
+  doneOn: date('完成日期'),
+  meetingId: reference('议定会议'),
   order: number('顺序', { merge: 'newest' })
 }

@@ -4,6 +4,8 @@ import { choice, date, flag, number, paragraphs, text, time, type FieldsOf } fro
 export const HOST_MODES = ['主办', '承办', '联办', '分基地', '外派授课'] as const
 export type HostMode = (typeof HOST_MODES)[number]
 
+export const CLASS_WEIGHTS = ['一般', '重要', '高端', '特别大型'] as const
+
 export const CLASS_CATEGORIES = ['一类', '二类', '三类'] as const
 
 export interface TrainingClass {
@@ -50,6 +52,30 @@ export interface TrainingClass {
   leaderName?: string
   leaderSection?: string
   leaderPhone?: string
+  leaderDepartment?: string
+  leaderAppointedOn?: string
+  // rules of this class
+  /** The rule set it runs under (R14.a); absent for one made before there were any. */
+  ruleSetId?: string
+  /** 具体流程 of 联办, 分基地 and 外派授课 classes (R1.b). */
+  ownProcess?: string
+  /** 重要, 高端 or 特别大型 (R11.a). */
+  weight?: (typeof CLASS_WEIGHTS)[number]
+  /** 学业导师制 is used; a class that does not use it says why. */
+  usesMentors?: boolean
+  noMentorsReason?: string
+  /** The sponsor expressly sends its own 跟班管理人员 (R8.5b). */
+  sponsorManages?: boolean
+  /** 学员手册 or 培训须知, the day it was ready (R8.1a). */
+  handbookOn?: string
+  noticeOn?: string
+  /** 签到簿（表） made (R8.4a). */
+  signInReadyOn?: string
+  /** The first trainee came in (进场), HH:MM on `arriveOn` or a day before or after. */
+  firstArrivalOn?: string
+  firstArrivalTime?: string
+  /** What really was: the clock of 撤场. */
+  withdrawTime?: string
   // texts of the 实施方案
   basis?: string
   goal?: string
@@ -100,6 +126,20 @@ export const trainingClassFields: FieldsOf<TrainingClass> = {
   leaderName: text('项目负责人'),
   leaderSection: text('项目负责人所在科室'),
   leaderPhone: text('项目负责人电话'),
+  leaderDepartment: text('项目负责人所在部门'),
+  leaderAppointedOn: date('项目负责人指定日期'),
+  ruleSetId: text('适用的规则版本'),
+  ownProcess: paragraphs('具体流程'),
+  weight: choice('班次分量', CLASS_WEIGHTS),
+  usesMentors: flag('实行学业导师制'),
+  noMentorsReason: text('不实行学业导师制的说明'),
+  sponsorManages: flag('主办单位派出跟班管理人员'),
+  handbookOn: date('学员手册编成'),
+  noticeOn: date('培训须知编成'),
+  signInReadyOn: date('签到簿（表）制成'),
+  firstArrivalOn: date('首位学员进场日期'),
+  firstArrivalTime: time('首位学员进场时间'),
+  withdrawTime: time('撤场时间'),
   basis: paragraphs('办班依据'),
   goal: paragraphs('培训目标'),
   courseText: paragraphs('培训内容'),

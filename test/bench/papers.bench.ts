@@ -12,18 +12,17 @@ import PizZip from 'pizzip'
 import { DEFAULT_FONTS } from '#documents/house.ts'
 import { median } from './figures.ts'
 import { planPaper, writeFile, type PaperOptions } from '#documents/registry.ts'
-import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { snapshotOf, type ClassSnapshot } from '#domain/snapshot.ts'
 import type { Trainee } from '#domain/trainee.ts'
 
 const OPTIONS: PaperOptions = { today: '2026-11-26', variants: ['session'] }
 
 function classWith(trainees: readonly Trainee[]): ClassSnapshot {
-  return {
-    college: { id: 'college', name: '演示省政法管理干部学院' },
-    class: { id: 'bench', name: '演示省监狱系统执法骨干培训班（第3期）', hostMode: '承办', sponsor: '演示省示范监狱管理局' },
-    sessions: [{ id: 's', date: '2026-11-24', half: '上午', kind: '讲授', title: '监狱执法规范化的重点环节与风险防控', venue: '第一报告厅' }],
-    trainees, staff: [], tasks: [], budget: [], attendance: [], rooms: [], stays: [], lodgingDays: [], mealDays: [], venueUses: [], activities: []
-  }
+  return snapshotOf(
+    { id: 'bench', name: '演示省监狱系统执法骨干培训班（第3期）', hostMode: '承办', sponsor: '演示省示范监狱管理局' },
+    { session: [{ id: 's', date: '2026-11-24', half: '上午', kind: '讲授', title: '监狱执法规范化的重点环节与风险防控', venue: '第一报告厅' }], trainee: trainees as unknown as Record<string, unknown>[] },
+    { id: 'college', name: '演示省政法管理干部学院' }
+  )
 }
 const people = (count: number): Trainee[] => Array.from({ length: count }, (_, i) => ({ id: `p${String(i).padStart(5, '0')}`, name: ['王喆', '李翀飞', '欧阳文静'][i % 3]!, organization: ['演示省第一示范监狱', '演示省北岭监狱', '演示省新康监狱（演示省监狱中心医院）'][i % 3]!, position: ['科长', '副监区长'][i % 2]!, order: i }))
 

@@ -96,7 +96,8 @@ for (let version = 1; version <= DATABASE_VERSION; version++) {
     if (opened.kind !== 'open') throw new Error(opened.kind)
     const tables = await tablesOf(opened.db, frozen.stores.map(({ name }) => name))
     for (const { name, rows } of frozen.stores) expect(tables[name], name).toMatchObject(rows)
-    expect(plain(await readSnapshot(opened.db, frozen.cls))).toEqual(plain(frozen.snapshot))
+    // Lists of later versions are empty there.
+    expect(plain(await readSnapshot(opened.db, frozen.cls))).toMatchObject(plain(frozen.snapshot) as object)
     expect(plain(await readHistory(opened.db, frozen.cls, asIs))).toEqual(plain(frozen.history))
   })
 }

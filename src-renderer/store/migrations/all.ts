@@ -1,6 +1,7 @@
 /** Every version of the database there ever was, oldest first. A released one is never edited. */
 import type { Transaction } from 'dexie'
 import { version1 } from './0001-first.ts'
+import { version2 } from './0002-regulation.ts'
 
 export interface Migration {
   readonly version: number
@@ -9,5 +10,5 @@ export interface Migration {
   readonly upgrade?: (transaction: Transaction) => Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [version1]
+export const MIGRATIONS: readonly Migration[] = [version1, version2]
 export const DATABASE_VERSION = MIGRATIONS.at(-1)!.version

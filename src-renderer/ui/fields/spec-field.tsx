@@ -7,6 +7,7 @@ import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import type { FieldLook } from './field-frame.tsx'
+import { FlagField } from './flag-field.tsx'
 import { NumberField } from './number-field.tsx'
 import { ParagraphsField } from './paragraphs-field.tsx'
 import { TextField } from './text-field.tsx'
@@ -30,6 +31,8 @@ export function SpecField({ spec, value = null, today, onCommit, label = spec.la
   const words = typeof value === 'string' ? value : null
   const longest = spec.longest ?? 200
   switch (spec.kind) {
+    case 'flag':
+      return <FlagField {...common} value={value === true} />
     case 'date':
       return <DateField {...common} value={words} today={today} />
     case 'time':

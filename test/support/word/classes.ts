@@ -1,7 +1,7 @@
 /** Classes to print: the demo, and the demo with any number of people of the most awkward names there are. */
 import { readFileSync } from 'node:fs'
 import { readCollegeFile } from '#domain/college-file.ts'
-import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { snapshotOf, type ClassSnapshot } from '#domain/snapshot.ts'
 import type { Trainee } from '#domain/trainee.ts'
 
 export function demoClass(): ClassSnapshot {
@@ -31,8 +31,7 @@ export const classOf = (count: number): ClassSnapshot => ({ ...demoClass(), trai
 
 /** A class of which nothing but the name is known. */
 export function emptyClass(): ClassSnapshot {
-  const demo = demoClass()
-  return { college: demo.college, class: { id: 'empty', name: '演示培训班', hostMode: '承办', sponsor: '演示省示范监狱管理局' }, staff: [], tasks: [], budget: [], trainees: [], sessions: [], attendance: [], rooms: [], stays: [], lodgingDays: [], mealDays: [], venueUses: [], activities: [] }
+  return snapshotOf({ id: 'empty', name: '演示培训班', hostMode: '承办', sponsor: '演示省示范监狱管理局' }, {}, demoClass().college)
 }
 
 /** The longest of everything that a person may type in one line, and texts of several pages. */

@@ -1,0 +1,3 @@
+export function ArchivePage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

@@ -1,0 +1,3 @@
+export function CollegePage() {
+  return <div />
+}

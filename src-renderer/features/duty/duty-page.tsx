@@ -1,0 +1,3 @@
+export function DutyPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

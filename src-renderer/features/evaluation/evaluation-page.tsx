@@ -1,0 +1,3 @@
+export function EvaluationPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

@@ -1,0 +1,3 @@
+export function HandoverPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

@@ -1,0 +1,3 @@
+export function PreparationPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

@@ -1,0 +1,3 @@
+export function RecordsPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

@@ -1,0 +1,3 @@
+export function ReviewPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

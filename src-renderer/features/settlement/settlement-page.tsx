@@ -1,0 +1,3 @@
+export function SettlementPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}

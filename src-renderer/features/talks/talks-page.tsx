@@ -1,0 +1,3 @@
+export function TalksPage({ cls }: { cls: string }) {
+  return <div data-class={cls} />
+}
