@@ -5,10 +5,11 @@ import { TABLES, type RowTypes, type TableName } from '#domain/tables.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
+import type { Offer } from '#ui/fields/spec-field.tsx'
 import { RecordBook, type RecordBookProps } from '#ui/record-book.tsx'
 
-/** A field by name, or with its reason line. */
-export type FieldChoice<Row> = (keyof Row & string) | { readonly name: keyof Row & string; readonly reason?: string; readonly wide?: boolean }
+/** A field by name, or with its reason line and what it offers. */
+export type FieldChoice<Row> = (keyof Row & string) | { readonly name: keyof Row & string; readonly reason?: string; readonly wide?: boolean; readonly offers?: readonly Offer[] }
 
 interface Props<Table extends TableName> extends Pick<RecordBookProps<RowTypes[Table]>, 'noun' | 'empty' | 'summary' | 'state' | 'actions'> {
   cls: string

@@ -29,11 +29,11 @@ export function ClassForm<Table extends TableName>({ cls, table, id, fields, fre
   return (
     <Columns>
       {fields.map((choice) => {
-        const { name, reason, wide } = typeof choice === 'string' ? { name: choice, reason: undefined, wide: undefined } : choice
+        const { name, reason, wide, offers } = typeof choice === 'string' ? { name: choice, reason: undefined, wide: undefined, offers: undefined } : choice
         const spec = specs[name]!
         return (
           <div key={name} className={wide || spec.kind === 'paragraphs' ? 'wide' : undefined}>
-            <SpecField spec={spec} value={row?.[name] as Scalar | undefined} today={dayOfInstant(desk.now())} reason={reason} rows={3}
+            <SpecField spec={spec} value={row?.[name] as Scalar | undefined} today={dayOfInstant(desk.now())} reason={reason} rows={3} offers={offers}
               onCommit={(value) => void save([{ table, id, set: { ...(row ? {} : fresh), [name]: value } }], `修改${noun}的${spec.label}`)} />
           </div>
         )

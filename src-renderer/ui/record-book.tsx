@@ -9,7 +9,7 @@ import { styled } from '@mui/material/styles'
 import { useState, type ReactNode } from 'react'
 import type { FieldSpec, Scalar } from '#domain/field.ts'
 import { EmptyState } from './empty-state.tsx'
-import { SpecField } from './fields/spec-field.tsx'
+import { SpecField, type Offer } from './fields/spec-field.tsx'
 
 export interface BookField {
   readonly name: string
@@ -18,6 +18,8 @@ export interface BookField {
   readonly reason?: ReactNode
   /** Takes the whole width; texts of several lines always do. */
   readonly wide?: boolean
+  /** What it is usually filled with, or the records it may name. */
+  readonly offers?: readonly Offer[]
 }
 
 export interface RecordBookProps<Row extends { readonly id: string }> {
@@ -62,9 +64,9 @@ export function RecordBook<Row extends { readonly id: string }>(props: RecordBoo
               </button>
               {open ? (
                 <div className="form" role="group" aria-label={noun} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && setOpenId(undefined)}>
-                  {(typeof fields === 'function' ? fields(row) : fields).map(({ name, spec, reason, wide }, index) => (
+                  {(typeof fields === 'function' ? fields(row) : fields).map(({ name, spec, reason, wide, offers }, index) => (
                     <div key={name} className={wide || spec.kind === 'paragraphs' || (spec.longest ?? 0) > 200 ? 'wide' : undefined}>
-                      <SpecField spec={spec} value={(row as Readonly<Record<string, unknown>>)[name] as Scalar | undefined} today={today} reason={reason} rows={3} autoFocus={index === 0} onCommit={(value) => onSave(row, name, value)} />
+                      <SpecField spec={spec} value={(row as Readonly<Record<string, unknown>>)[name] as Scalar | undefined} today={today} reason={reason} rows={3} offers={offers} autoFocus={index === 0} onCommit={(value) => onSave(row, name, value)} />
                     </div>
                   ))}
                   {below ? <div className="wide">{below(row)}</div> : null}

@@ -13,6 +13,9 @@ import { ParagraphsField } from './paragraphs-field.tsx'
 import { TextField } from './text-field.tsx'
 import { TimeField } from './time-field.tsx'
 
+/** A value that is offered, and the words it goes by; of a text the words are the value. */
+export type Offer = string | { readonly value: string; readonly words: string }
+
 export interface SpecFieldProps extends Omit<FieldLook, 'label'> {
   spec: FieldSpec
   value: Scalar | undefined
@@ -24,12 +27,15 @@ export interface SpecFieldProps extends Omit<FieldLook, 'label'> {
   /** Lines a text of several begins with. */
   rows?: number
   unit?: string
+  /** What a text is usually filled with (other words are accepted), or the records that a reference may name. */
+  offers?: readonly Offer[] | undefined
 }
 
-export function SpecField({ spec, value = null, today, onCommit, label = spec.label, rows, unit, ...look }: SpecFieldProps) {
+export function SpecField({ spec, value = null, today, onCommit, label = spec.label, rows, unit, offers, ...look }: SpecFieldProps) {
   const common = { label, onCommit, required: spec.required ?? false, ...look }
   const words = typeof value === 'string' ? value : null
   const longest = spec.longest ?? 200
+  if (offers) return <OfferField {...common} value={words} offers={offers} free={spec.kind === 'text'} />
   switch (spec.kind) {
     case 'flag':
       return <FlagField {...common} value={value === true} />
@@ -46,4 +52,12 @@ export function SpecField({ spec, value = null, today, onCommit, label = spec.la
     default:
       return <TextField {...common} value={words} longest={longest} refuse={(text) => refuseSecrecyMark(text)} />
   }
+}
+
+type OfferFieldProps = FieldLook & { value: string | null; offers: readonly Offer[]; free: boolean; onCommit(value: Scalar): void }
+
+function OfferField({ value, offers, free, onCommit, ...look }: OfferFieldProps) {
+  const known = offers.map((offer) => (typeof offer === 'string' ? { value: offer, words: offer } : offer))
+  const shown = known.find((offer) => offer.value === value)?.words ?? value
+  return <ChoiceField {...look} value={shown} choices={[...new Set(known.map(({ words }) => words))]} free={free} onCommit={(words) => onCommit(known.find((offer) => offer.words === words)?.value ?? words)} />
 }
