@@ -1,5 +1,6 @@
 /** Composition root without a screen: for IT staff, for tests, and for whoever has no display. */
 import { BadInput, WrongUsage, type Command, type Io } from './command.ts'
+import { check } from './check.ts'
 import { demo } from './demo.ts'
 import { inspect } from './inspect.ts'
 import { merge } from './merge.ts'
@@ -7,7 +8,7 @@ import { pack } from './pack.ts'
 import { papersCommand } from './papers.ts'
 import { roster } from './roster.ts'
 
-const commands: readonly Command[] = [demo, roster, pack, inspect, merge, papersCommand]
+const commands: readonly Command[] = [demo, roster, pack, inspect, merge, papersCommand, check]
 
 const io: Io = {
   result: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),

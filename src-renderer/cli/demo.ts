@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { papers } from '#documents/paper-kinds.ts'
-import type { College } from '#domain/college.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import { readCollegeFile } from '#domain/college-file.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import college from '#resources/demo/college.json'
@@ -29,18 +29,18 @@ export const demo: Command = {
     if (read.kind === 'refused') throw new Error(`The demo itself is refused: ${read.sentence}`)
     const snapshot = read.classes[0]!
     const written = await allPapers(snapshot, papers.map(({ id }) => id), DEMO_DAY, (name) => io.say(`正在生成：${name}`))
-    const names = writeFiles(out, [...written, await demoPackage(read.college, read.classes)])
+    const names = writeFiles(out, [...written, await demoPackage(read.facts, read.classes)])
     io.result({ class: snapshot.class.id, files: written.map(({ pages, code }, i) => ({ name: names[i], pages, code })), package: { name: names.at(-1), passphrase: DEMO_PASSPHRASE } })
     return 0
   }
 }
 
-async function demoPackage(own: College, classes: readonly ClassSnapshot[]): Promise<FileToWrite> {
+async function demoPackage(own: CollegeFacts, classes: readonly ClassSnapshot[]): Promise<FileToWrite> {
   const signer = signerOf(randomBytes(32))
   const input = await packCollege(own, classes, { signer, now: Date.now(), computer: '演示电脑' })
   const outcome = await writePackage(input, signer, { passphrase: DEMO_PASSPHRASE })
   if (outcome.kind === 'refused') throw new Error(`The demo's package is refused: ${outcome.sentence}`)
-  return { name: `${own.name}.pxb`, bytes: outcome.bytes }
+  return { name: `${own.college.name}.pxb`, bytes: outcome.bytes }
 }
 
 function folderOf(args: readonly string[]): string {

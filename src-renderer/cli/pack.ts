@@ -1,7 +1,7 @@
 /** `pack COLLEGE.json --out FILE.pxb`: from the documented plain JSON to a package. */
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import type { College } from '#domain/college.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import { readCollegeFile } from '#domain/college-file.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { signerOf, type Signer } from '#sync/device.ts'
@@ -23,16 +23,16 @@ export const pack: Command = {
   run: async (args, io) => {
     const { files, out, passphrase } = await readCall(args)
     if (files.length !== 1 || out === undefined) throw new WrongUsage('请写明一个学院数据文件和 --out，例如：pack 学院.json --out 学院.pxb')
-    const { college, classes } = await readCollege(files[0]!)
+    const { facts, classes } = await readCollege(files[0]!)
     const signer = signerOf(randomBytes(32))
-    const input = await packCollege(college, classes, { signer, now: Date.now(), computer: hostname().slice(0, 100) })
+    const input = await packCollege(facts, classes, { signer, now: Date.now(), computer: hostname().slice(0, 100) })
     await writePackageFile(out, input, signer, passphrase, io)
     io.result({ file: out, encrypted: passphrase !== undefined, device: signer.device, classes: input.classes.map(({ cls, title, segments }) => ({ cls, title, operations: segments.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) })) })
     return 0
   }
 }
 
-async function readCollege(file: string): Promise<{ college: College; classes: readonly ClassSnapshot[] }> {
+async function readCollege(file: string): Promise<{ facts: CollegeFacts; classes: readonly ClassSnapshot[] }> {
   const read = readCollegeFile(parseJson(file, await readInput(file)))
   if (read.kind === 'refused') throw new BadInput(`“${file}”：${read.sentence}没有写出文件。请改正后再试。`)
   return read
@@ -42,9 +42,9 @@ async function readCollege(file: string): Promise<{ college: College; classes: r
  * A package of whole classes, written by a PC that exists for this package alone: a key that was used before would
  * number its operations from 1 again, and be taken for a copied PC.
  */
-export async function packCollege(college: College, classes: readonly ClassSnapshot[], by: { signer: Signer; now: number; computer: string; random?: (length: number) => Uint8Array }): Promise<PackageInput> {
+export async function packCollege(facts: CollegeFacts, classes: readonly ClassSnapshot[], by: { signer: Signer; now: number; computer: string; random?: (length: number) => Uint8Array }): Promise<PackageInput> {
   const replica = new MemoryReplica(by.signer)
-  writeSnapshots(replica, college, classes, { person: '命令行', why: 'new', now: by.now }, by.random ?? ((length) => new Uint8Array(randomBytes(length))))
+  writeSnapshots(replica, facts, classes, { person: '命令行', why: 'new', now: by.now }, by.random ?? ((length) => new Uint8Array(randomBytes(length))))
   const sent = await Promise.all([...replica.classes.keys()].map((cls) => replica.toSend(cls, [])))
   return { id: `pack-${by.signer.device}`, kind: 'full', createdAt: new Date(by.now).toISOString(), person: '', computer: by.computer, campus: '', authors: [], classes: sent }
 }

@@ -4,7 +4,7 @@ import { papers, type PaperId } from '#documents/paper-kinds.ts'
 import { writePaper, type WrittenPaper } from '#documents/registry.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
-import { classesFromFile } from './classes-from-file.ts'
+import { collegeFromFile } from './college-from-file.ts'
 import { BadInput, WrongUsage, type Command } from './command.ts'
 import { readPassphrase } from './package-files.ts'
 import { writeFiles } from './write-files.ts'
@@ -27,7 +27,7 @@ export const papersCommand: Command = {
     const { file, out, classId, kinds, passphraseFile } = readArguments(args)
     const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile)
     const now = Date.now()
-    const snapshot = chosen(await classesFromFile(file, passphrase, now), classId)
+    const snapshot = chosen((await collegeFromFile(file, passphrase, now)).classes, classId)
     const written = await allPapers(snapshot, kinds, dayOfInstant(now), (name) => io.say(`正在生成：${name}`))
     const names = writeFiles(out, written)
     io.result({ class: snapshot.class.id, files: written.map(({ pages, code }, i) => ({ name: names[i], pages, code })) })

@@ -1,8 +1,11 @@
 /** Everything the college has set, at one moment, and what its other classes do: the second thing a rule is given. */
 import { DEFAULT_COLLEGE, type College } from './college.ts'
 import type { Department, Colleague, Organization, CostProfile, CostQuota, LectureGrade, EvaluationItem, ArchiveTerm, Holiday, EmergencyPlan, CitedRule, TaskTemplate, Facility, Enquiry } from './college-lists.ts'
+import type { MentorNotice } from './mentoring.ts'
 import type { RuleSet } from './rule-set.ts'
+import type { PlainRecord } from './snapshot.ts'
 import type { TableName } from './tables.ts'
+import type { TrainingClass } from './training-class.ts'
 
 export interface CollegeFacts {
   readonly college: College
@@ -64,6 +67,18 @@ const byOrder = <T extends Row>(rows: readonly T[]): T[] => [...rows].sort((a, b
 export function collegeFactsOf(college: College = DEFAULT_COLLEGE, rows: Partial<Record<CollegeTable, readonly { id: string }[]>> = {}, classes: readonly ClassBrief[] = []): CollegeFacts {
   const lists = Object.entries(COLLEGE_LISTS).map(([table, list]) => [list, byOrder(rows[table as CollegeTable] ?? [])] as const)
   return { college, classes: [...classes].sort((a, b) => (a.id < b.id ? -1 : 1)), ...Object.fromEntries(lists) } as unknown as CollegeFacts
+}
+
+/** What other classes need to know of this one. */
+export const briefOf = ({ id, name, arriveOn, withdrawOn, closeOn, plannedCount, leaderName }: TrainingClass, notices: readonly MentorNotice[]): ClassBrief => ({
+  id, name, arriveOn, withdrawOn: withdrawOn ?? closeOn, plannedCount, leaderName,
+  mentorDepartments: [...notices].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ department, notifiedOn, turnOf }) => ({ department, notifiedOn, turnOf }))
+})
+
+/** The records of `org` that hold these facts, the college itself first. */
+export function recordsOfCollege(facts: CollegeFacts): PlainRecord[] {
+  const record = (table: TableName, { id, ...set }: { id: string }): PlainRecord => ({ table, id, set: set as PlainRecord['set'] })
+  return [record('college', facts.college), ...(Object.entries(COLLEGE_LISTS) as [CollegeTable, (typeof COLLEGE_LISTS)[CollegeTable]][]).flatMap(([table, list]) => facts[list].map((row) => record(table, row)))]
 }
 
 /** A college that has set nothing: its rules are the regulation's own. */

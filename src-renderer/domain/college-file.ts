@@ -2,10 +2,11 @@
  * The documented plain JSON of one college (resources/demo/README.md): what `pack` reads, what the demo is, and what
  * tests start from. Nothing of a file that is not wholly right is taken.
  *
- * {"format":"banci-desk/college","version":1,"college":{…},"classes":[{"class":{…},"staff":[…],…}]}
+ * {"format":"banci-desk/college","version":1,"college":{…},"settings":{"departments":[…],…},"classes":[{"class":{…},"staff":[…],…}]}
  */
 import { ARRIVAL } from './attendance.ts'
 import { ORG, type College } from './college.ts'
+import { briefOf, collegeFactsOf, COLLEGE_LISTS, type CollegeFacts, type CollegeTable } from './college-facts.ts'
 import { refuse, type FieldSpec } from './field.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from './snapshot.ts'
 import { fieldOf, TABLES, type TableName } from './tables.ts'
@@ -15,43 +16,61 @@ export const COLLEGE_FORMAT = 'banci-desk/college'
 export const COLLEGE_VERSION = 1
 
 export type CollegeFileOutcome =
-  | { readonly kind: 'read'; readonly college: College; readonly classes: readonly ClassSnapshot[] }
+  | { readonly kind: 'read'; readonly college: College; readonly facts: CollegeFacts; readonly classes: readonly ClassSnapshot[] }
   | { readonly kind: 'refused'; readonly sentence: string }
 
 type Json = Record<string, unknown>
 type Rows = Record<ListTable, Json[]>
 const LISTS = Object.entries(SNAPSHOT_LISTS) as [ListTable, (typeof SNAPSHOT_LISTS)[ListTable]][]
+const COLLEGE_TABLES = Object.entries(COLLEGE_LISTS) as [CollegeTable, (typeof COLLEGE_LISTS)[CollegeTable]][]
 const ID = /^[^\s\u0000-\u001f\u007f]{1,100}$/
 
 /** Reads parsed JSON. The sentence of a refusal says which class, list, record and field, and why. */
 export function readCollegeFile(json: unknown): CollegeFileOutcome {
   const problem = problemOfFile(json)
   if (problem) return { kind: 'refused', sentence: problem }
-  const file = json as { college: College; classes: Json[] }
-  return { kind: 'read', college: file.college, classes: file.classes.map((entry) => snapshotOf(entry['class'] as TrainingClass, tableRows(entry), file.college)) }
+  const file = json as { college: College; settings?: Json; classes: Json[] }
+  const classes = file.classes.map((entry) => snapshotOf(entry['class'] as TrainingClass, tableRows(entry), file.college))
+  const rows = Object.fromEntries(COLLEGE_TABLES.map(([table, list]) => [table, (file.settings?.[list] ?? []) as { id: string }[]]))
+  return { kind: 'read', college: file.college, facts: collegeFactsOf(file.college, rows, classes.map((of) => briefOf(of.class, of.mentorNotices))), classes }
 }
 
 /** The plain JSON of a college; `readCollegeFile` gives the same classes back. */
-export const collegeFileOf = (college: College, classes: readonly ClassSnapshot[]): Json => ({
+export const collegeFileOf = (facts: CollegeFacts, classes: readonly ClassSnapshot[]): Json => ({
   format: COLLEGE_FORMAT,
   version: COLLEGE_VERSION,
-  college,
+  college: facts.college,
+  settings: Object.fromEntries(COLLEGE_TABLES.map(([, list]) => [list, facts[list]])),
   classes: classes.map(({ college: _, ...entry }) => entry)
 })
 
 function problemOfFile(json: unknown): string | undefined {
   if (!isObject(json) || json['format'] !== COLLEGE_FORMAT) return `这不是学院数据文件：开头应有 "format":"${COLLEGE_FORMAT}"。`
   if (json['version'] !== COLLEGE_VERSION) return typeof json['version'] === 'number' && json['version'] > COLLEGE_VERSION ? '这个学院数据文件来自更新的版本，请先升级班次台。' : `学院数据文件的 "version" 应是 ${COLLEGE_VERSION}。`
-  const stranger = Object.keys(json).find((key) => !['format', 'version', 'college', 'classes'].includes(key))
+  const stranger = Object.keys(json).find((key) => !['format', 'version', 'college', 'settings', 'classes'].includes(key))
   if (stranger !== undefined) return `学院数据文件里有不认识的项目“${stranger}”。`
   const college = problemOfRow('college', json['college'])
   if (college) return `学院信息：${college}`
+  const settings = problemOfSettings(json['settings'])
+  if (settings) return `学院设置：${settings}`
   const classes = json['classes']
   if (!Array.isArray(classes)) return '学院数据文件里的 "classes" 应是班次的列表。'
   const seen = new Set<string>()
   for (const [index, entry] of classes.entries()) {
     const problem = problemOfClass(entry, seen)
     if (problem) return `第${index + 1}个班次：${problem}`
+  }
+  return undefined
+}
+
+function problemOfSettings(settings: unknown): string | undefined {
+  if (settings === undefined) return undefined
+  if (!isObject(settings)) return '应是一个对象。'
+  const stranger = Object.keys(settings).find((key) => !COLLEGE_TABLES.some(([, list]) => list === key))
+  if (stranger !== undefined) return `有不认识的表“${stranger}”。`
+  for (const [table, list] of COLLEGE_TABLES) {
+    const problem = problemOfList(table, settings[list])
+    if (problem) return problem
   }
   return undefined
 }
@@ -73,7 +92,7 @@ function problemOfClass(entry: unknown, seen: Set<string>): string | undefined {
   return danglingReference(tableRows(entry))
 }
 
-function problemOfList(table: ListTable, rows: unknown): string | undefined {
+function problemOfList(table: ListTable | CollegeTable, rows: unknown): string | undefined {
   if (rows === undefined) return undefined
   const label = TABLES[table].label
   if (!Array.isArray(rows)) return `“${label}”应是列表。`

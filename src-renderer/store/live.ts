@@ -3,12 +3,13 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useMemo } from 'react'
 import type { OtherClass } from '#domain/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { readConflicts, type OpenConflict } from './conflicts.ts'
 import type { Desk } from './desk.ts'
-import { readClasses, readOtherTimetables, readRows } from './read.ts'
+import { readClasses, readCollegeFacts, readOtherTimetables, readRows } from './read.ts'
 import type { PeerRow } from './schema.ts'
 
 export const DeskContext = createContext<Desk | undefined>(undefined)
@@ -38,6 +39,12 @@ export function useClass(cls: string): TrainingClass | null | undefined {
 
 export function useCollege(): College {
   return useRows('college', ORG)?.[0] ?? DEFAULT_COLLEGE
+}
+
+/** What the college has set and what its classes do; undefined while it is read. */
+export function useCollegeFacts(): CollegeFacts | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => readCollegeFacts(db), [db])
 }
 
 const LISTS = Object.keys(SNAPSHOT_LISTS) as ListTable[]

@@ -1,6 +1,7 @@
 /** Rows as screens and papers use them: deleted ones left out, sealed values opened, hidden fields gone. */
 import type { OtherClass } from '#domain/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
+import { briefOf, collegeFactsOf, COLLEGE_LISTS, type ClassBrief, type CollegeFacts, type CollegeTable } from '#domain/college-facts.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
@@ -54,6 +55,20 @@ export async function readOtherTimetables(db: BanciDb, cls: string): Promise<Oth
 
 export async function readCollege(db: BanciDb): Promise<College> {
   return (await readRows(db, 'college', ORG))[0] ?? DEFAULT_COLLEGE
+}
+
+/** Every class in a few words, as the rules of another class need it. */
+export async function readBriefs(db: BanciDb): Promise<ClassBrief[]> {
+  const [classes, notices] = await Promise.all([readClasses(db), db.rows('mentorNotice').toArray()])
+  const none = new Unsealer([])
+  return classes.map((of) => briefOf(of, notices.filter((row) => row.cls === of.id && !row._del).map((row) => plainRow('mentorNotice', row, none))))
+}
+
+/** Everything the college has set, and what its classes do. */
+export async function readCollegeFacts(db: BanciDb): Promise<CollegeFacts> {
+  const tables = Object.keys(COLLEGE_LISTS) as CollegeTable[]
+  const [college, briefs, ...lists] = await Promise.all([readCollege(db), readBriefs(db), ...tables.map((table) => readRows(db, table, ORG))])
+  return collegeFactsOf(college, Object.fromEntries(tables.map((table, i) => [table, lists[i]!])), briefs)
 }
 
 /** The whole class, or undefined where there is none of that id. */

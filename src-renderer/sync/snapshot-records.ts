@@ -1,5 +1,6 @@
 /** A class as plain data and as records of a replica: how a college file gets in, and how papers get at a package. */
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
+import { briefOf, collegeFactsOf, COLLEGE_LISTS, recordsOfCollege, type CollegeFacts, type CollegeTable } from '#domain/college-facts.ts'
 import type { SealKind } from '#domain/field.ts'
 import { SNAPSHOT_LISTS, recordsOf, snapshotOf, type ClassSnapshot, type ListTable, type PlainRecord } from '#domain/snapshot.ts'
 import { fieldOf, type TableName } from '#domain/tables.ts'
@@ -13,14 +14,13 @@ import { SEAL_KEY_LENGTH, seal, sealKey, type SealKey } from './seal.ts'
 const LISTS = Object.keys(SNAPSHOT_LISTS) as ListTable[]
 
 /** Writes college and classes into a replica, one operation a record; `random` gives bytes for the sealing keys. */
-export function writeSnapshots(replica: MemoryReplica, college: College, classes: readonly ClassSnapshot[], intent: Intent, random: (length: number) => Uint8Array): void {
-  const { id, ...about } = college
+export function writeSnapshots(replica: MemoryReplica, facts: CollegeFacts, classes: readonly ClassSnapshot[], intent: Intent, random: (length: number) => Uint8Array): void {
   const write = (cls: string, { table, id: record, set }: PlainRecord): void => {
     const values = sealed(`${table}/${record}`, table, set, (kind) => keyFor(replica.held(cls).keys, cls, kind, random))
     // A sheet nobody marked yet holds nothing that could be written.
     if (Object.keys(values).length) replica.write(cls, `${table}/${record}`, values, intent)
   }
-  write(ORG, { table: 'college', id, set: about })
+  for (const record of recordsOfCollege(facts)) write(ORG, record)
   for (const snapshot of classes) for (const record of recordsOf(snapshot)) write(snapshot.class.id, record)
 }
 
@@ -49,6 +49,13 @@ export function snapshotFrom(cls: string, records: ReadonlyMap<string, RecordSta
 }
 
 export const collegeFrom = (records: ReadonlyMap<string, RecordState>): College => (rowsOf('college', records, new OpenedValues([]))[0] as College | undefined) ?? DEFAULT_COLLEGE
+
+/** What these records of `org` set, with what the classes beside them do. */
+export function collegeFactsFrom(records: ReadonlyMap<string, RecordState>, classes: readonly ClassSnapshot[]): CollegeFacts {
+  const values = new OpenedValues([])
+  const rows = Object.fromEntries((Object.keys(COLLEGE_LISTS) as CollegeTable[]).map((table) => [table, rowsOf(table, records, values) as unknown as { id: string }[]]))
+  return collegeFactsOf(collegeFrom(records), rows, classes.map((of) => briefOf(of.class, of.mentorNotices)))
+}
 
 function rowsOf(table: TableName, records: ReadonlyMap<string, RecordState>, values: OpenedValues): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = []

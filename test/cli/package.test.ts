@@ -149,7 +149,7 @@ describe('merge', PATIENT, () => {
     if (college.kind !== 'read') throw new Error(college.sentence)
     const signer = testSigner('copied')
     for (const [name, now] of [['f1.pxb', NOW], ['f2.pxb', NOW + 1]] as const) {
-      const written = await writePackage(await packCollege(college.college, college.classes, { signer, now, computer: '' }), signer, { unencrypted: true })
+      const written = await writePackage(await packCollege(college.facts, college.classes, { signer, now, computer: '' }), signer, { unencrypted: true })
       if (written.kind === 'written') await writeFile(at(name), written.bytes)
     }
     expect(await sentenceOf(merge, at('f1.pxb'), at('f2.pxb'), '--out', at('f.pxb'))).toEqual(expect.objectContaining({ message: expect.stringContaining('说法不同') }))

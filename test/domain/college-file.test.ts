@@ -27,7 +27,7 @@ describe('the plain JSON of one college', () => {
   test('what is written is read back as the same classes', () => {
     const first = readCollegeFile(demo())
     if (first.kind === 'refused') throw new Error(first.sentence)
-    expect(readCollegeFile(JSON.parse(JSON.stringify(collegeFileOf(first.college, first.classes))))).toEqual(first)
+    expect(readCollegeFile(JSON.parse(JSON.stringify(collegeFileOf(first.facts, first.classes))))).toEqual(first)
   })
 
   test.each<[string, (entry: any, file: any) => void, string]>([
