@@ -1,0 +1,19 @@
+/** What the college has set once and every form may offer: the names of its people and of its departments. */
+import { ORG } from '#domain/college.ts'
+import type { Colleague, Department } from '#domain/college-lists.ts'
+import { DEPARTMENTS } from '#domain/staff.ts'
+import { useRows } from '#store/live.ts'
+
+const inOrder = <Row extends { readonly id: string; readonly order?: number }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+
+/** 人员库, in its order; those of one department where it is named. */
+export function useColleagueNames(department?: string): readonly string[] {
+  const rows = (useRows('colleague', ORG) ?? []) as Colleague[]
+  return inOrder(department === undefined ? rows : rows.filter((person) => person.department === department)).map(({ name }) => name)
+}
+
+/** The college's own departments; the eight kinds of 第三条 while it has listed none. */
+export function useDepartmentNames(): readonly string[] {
+  const rows = (useRows('department', ORG) ?? []) as Department[]
+  return rows.length ? inOrder(rows).map(({ name }) => name) : DEPARTMENTS
+}
