@@ -11,12 +11,12 @@ import { RecordBook, type RecordBookProps } from '#ui/record-book.tsx'
 /** A field by name, or with its reason line and what it offers. */
 export type FieldChoice<Row> = (keyof Row & string) | { readonly name: keyof Row & string; readonly reason?: string; readonly wide?: boolean; readonly offers?: readonly Offer[] }
 
-interface Props<Table extends TableName> extends Pick<RecordBookProps<RowTypes[Table]>, 'noun' | 'empty' | 'summary' | 'state' | 'actions'> {
+interface Props<Table extends TableName> extends Pick<RecordBookProps<RowTypes[Table]>, 'noun' | 'empty' | 'summary' | 'state' | 'actions' | 'opening'> {
   cls: string
   table: Table
   fields: readonly FieldChoice<RowTypes[Table]>[] | ((row: RowTypes[Table]) => readonly FieldChoice<RowTypes[Table]>[])
-  /** Values of a record just made; its required fields among them. Absent where records are not made here. */
-  fresh?: () => Readonly<Record<string, Scalar>>
+  /** Values of a record just made; its required fields among them. Absent where records are not made here. `typed` is its opening sentence. */
+  fresh?: (typed: string) => Readonly<Record<string, Scalar>>
   /** Which rows, in which order; by id unless told. */
   arrange?: (rows: readonly RowTypes[Table][]) => readonly RowTypes[Table][]
   /** Further fields that change together with one. */
@@ -40,9 +40,9 @@ export function ClassBook<Table extends TableName>({ cls, table, fields, fresh, 
       fields={typeof fields === 'function' ? (row) => fields(row).map(asField) : fields.map(asField)}
       {...(below ? { below } : {})}
       {...(fresh ? {
-        onAdd: () => {
+        onAdd: (typed: string) => {
           const id = newId(desk)
-          void save([{ table, id, set: fresh() }], `添加${noun}`)
+          void save([{ table, id, set: fresh(typed) }], `添加${noun}`)
           return id
         }
       } : {})}

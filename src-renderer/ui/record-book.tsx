@@ -36,7 +36,9 @@ export interface RecordBookProps<Row extends { readonly id: string }> {
   empty: string
   today: string
   /** Makes a record and returns its id; it opens. Absent where records are not made here. */
-  onAdd?(): string
+  onAdd?(typed: string): string
+  /** A record begins with a sentence typed into a line instead of a button: what to write there. */
+  opening?: string
   onSave(row: Row, name: string, value: Scalar): void
   onRemove?(row: Row): void
   /** Under the form of an open record. */
@@ -46,9 +48,11 @@ export interface RecordBookProps<Row extends { readonly id: string }> {
 }
 
 export function RecordBook<Row extends { readonly id: string }>(props: RecordBookProps<Row>) {
-  const { noun, records, fields, summary, state, empty, today, onAdd, onSave, onRemove, below, actions } = props
+  const { noun, records, fields, summary, state, empty, today, onAdd, opening, onSave, onRemove, below, actions } = props
   const [openId, setOpenId] = useState<string>()
-  const add = onAdd ? <Button size="small" variant="outlined" startIcon={<Add />} onClick={() => setOpenId(onAdd())}>{`添加${noun}`}</Button> : null
+  const add = !onAdd ? null : opening !== undefined
+    ? <OpeningLine label={`添加${noun}`} hint={opening} onEnter={(typed) => setOpenId(onAdd(typed))} />
+    : <Button size="small" variant="outlined" startIcon={<Add />} onClick={() => setOpenId(onAdd(''))}>{`添加${noun}`}</Button>
   if (!records.length) return <EmptyState sentence={empty} action={add} second={actions} />
   return (
     <Book>

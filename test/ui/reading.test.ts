@@ -52,3 +52,10 @@ it('a mark is meant by its key, full-width too, by its sign and by its word', ()
   for (const typed of ['b', '病', '病假']) expect(markFor(column, typed)?.value).toBe('病假')
   expect(markFor(column, '9')).toBeUndefined()
 })
+
+test('the space bar ticks only where a mark names it', () => {
+  const ticks = { key: 'kit', title: '资料', width: 80, kind: 'mark' as const, marks: [{ value: '是', sign: '√', keys: '1 ' }] }
+  for (const typed of [' ', '　', '1']) expect(markFor(ticks, typed)?.value).toBe('是')
+  expect(markFor({ ...ticks, marks: [{ value: '是', sign: '√', keys: '1' }] }, ' ')).toBeUndefined()
+  expect(markFor(ticks, '')).toBeUndefined()
+})

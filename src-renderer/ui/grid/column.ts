@@ -94,9 +94,11 @@ function readChoice(choices: readonly string[], free: boolean, text: string): Re
 
 /** The mark meant by a key or by a word typed with an input method. */
 export function markFor(column: GridColumn, typed: string): MarkChoice | undefined {
+  const marks = column.marks ?? []
+  // The space bar ticks where a mark names it; elsewhere it says nothing.
+  if (/^\s$/.test(typed)) return marks.find((mark) => mark.keys.includes(' '))
   const text = typed.normalize('NFKC').trim().toLowerCase()
   if (text === '') return undefined
-  const marks = column.marks ?? []
   return marks.find((mark) => mark.value === text || mark.sign === text) ?? marks.find((mark) => mark.keys.includes(text)) ?? marks.find((mark) => mark.value.startsWith(text))
 }
 
