@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react'
 import type { FieldSpec, Scalar } from '#domain/field.ts'
 import { EmptyState } from './empty-state.tsx'
 import { SpecField, type Offer } from './fields/spec-field.tsx'
+import { OpeningLine } from './opening-line.tsx'
 
 export interface BookField {
   readonly name: string

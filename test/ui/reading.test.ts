@@ -53,7 +53,7 @@ it('a mark is meant by its key, full-width too, by its sign and by its word', ()
   expect(markFor(column, '9')).toBeUndefined()
 })
 
-test('the space bar ticks only where a mark names it', () => {
+it('the space bar ticks only where a mark names it', () => {
   const ticks = { key: 'kit', title: '资料', width: 80, kind: 'mark' as const, marks: [{ value: '是', sign: '√', keys: '1 ' }] }
   for (const typed of [' ', '　', '1']) expect(markFor(ticks, typed)?.value).toBe('是')
   expect(markFor({ ...ticks, marks: [{ value: '是', sign: '√', keys: '1' }] }, ' ')).toBeUndefined()
