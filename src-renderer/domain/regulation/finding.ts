@@ -33,6 +33,8 @@ export interface Remark {
   /** One sentence: what to do. */
   readonly remedy: string
   readonly mend: Mend
+  /** A reason that the record itself already gives (延期理由); one given under the finding's key comes before it. */
+  readonly reason?: string | undefined
 }
 
 /**
