@@ -82,3 +82,9 @@ export function rulesOf(ruleSets: readonly RuleSet[], ruleSetId: string | undefi
   const own = ruleSets.find(({ id }) => id === ruleSetId)
   return own ? { ...FIRST_RULES, ...Object.fromEntries(Object.entries(own).filter(([name, value]) => name in FIRST_RULES && value !== undefined && value !== null)) } : FIRST_RULES
 }
+
+/** The version that a class made on `today` runs under: the newest that has taken effect; undefined where none has. */
+export function currentRuleSet(ruleSets: readonly RuleSet[], today: string): RuleSet | undefined {
+  const effective = ruleSets.filter(({ effectiveOn }) => effectiveOn !== undefined && effectiveOn <= today)
+  return effective.sort((a, b) => (a.effectiveOn! < b.effectiveOn! ? 1 : a.effectiveOn! > b.effectiveOn! ? -1 : a.id < b.id ? 1 : -1))[0]
+}

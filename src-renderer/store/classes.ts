@@ -1,4 +1,6 @@
 /** Making a class: empty, or from an earlier one. */
+import { ORG } from '#domain/college.ts'
+import { currentRuleSet } from '#domain/rule-set.ts'
 import { recordsOf, type ClassSnapshot } from '#domain/snapshot.ts'
 import type { TableName } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
@@ -7,7 +9,7 @@ import { addDays, dayOfInstant, daysBetween } from '#domain/calendar.ts'
 import { commit, type Change, type CommitOutcome } from './commit.ts'
 import { newId, type Desk } from './desk.ts'
 import { takeNumber } from './numbers.ts'
-import { readSnapshot } from './read.ts'
+import { readRows, readSnapshot } from './read.ts'
 import { isSensitiveSponsor } from '#domain/sensitive-sponsor.ts'
 
 export interface NewClass {
@@ -28,7 +30,8 @@ export async function createClass(desk: Desk, given: NewClass): Promise<{ id: st
 async function firstFacts(desk: Desk, sponsor: string): Promise<Record<string, Scalar>> {
   const year = Number(dayOfInstant(desk.now()).slice(0, 4))
   const number = await takeNumber(desk, '班次', year)
-  return { code: `${year}-${String(number).padStart(3, '0')}`, mode: '线下', sensitive: isSensitiveSponsor(sponsor) }
+  const rules = currentRuleSet(await readRows(desk.db, 'ruleSet', ORG), dayOfInstant(desk.now()))
+  return { code: `${year}-${String(number).padStart(3, '0')}`, mode: '线下', sensitive: isSensitiveSponsor(sponsor), ...(rules ? { ruleSetId: rules.id } : {}) }
 }
 
 /** What 新建自上期 leaves behind: people, dates, signatures, and what was agreed for that one time. */
@@ -36,7 +39,11 @@ const NOT_COPIED: ReadonlySet<keyof TrainingClass> = new Set([
   'id', 'name', 'code', 'arriveOn', 'openOn', 'closeOn', 'withdrawOn', 'planIssuedOn', 'plannedCount', 'leaderName', 'leaderPhone', 'leaderSection',
   'sponsorContact', 'sponsorContactPost', 'sponsorPhone', 'confirmationNote', 'closed', 'basis',
   // 日程 is a text of dates; whether the class is 敏感 is judged anew.
-  'schedule', 'sensitive', 'sensitiveOffReason'
+  'schedule', 'sensitive', 'sensitiveOffReason',
+  // It runs under the version in force when it is made, not the one of its model.
+  'ruleSetId',
+  // What was done and by whom for that one class.
+  'leaderDepartment', 'leaderAppointedOn', 'handbookOn', 'noticeOn', 'signInReadyOn', 'firstArrivalOn', 'firstArrivalTime'
 ])
 
 /**
