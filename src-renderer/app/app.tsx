@@ -1,4 +1,6 @@
 /** The frame around all screens: rail, place, saved mark, undo; and what every screen shares by keyboard. */
+import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined'
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined'
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
@@ -18,7 +20,7 @@ import { UndoBar } from '#ui/undo-bar.tsx'
 import { ClassScreen } from './class-screen.tsx'
 import { OpenedFiles } from './opened-files.tsx'
 import { readPlace, usePlaceParts, windowTitle, type Place } from './place.ts'
-import { CalendarPage, ClassesPage, CollegePage, CopyClassPage, ExchangePage, NewClassPage, SettingsPage, WorkbenchPage } from './routes.tsx'
+import { CalendarPage, ClassesPage, CollegePage, CopyClassPage, EnquiriesPage, ExchangePage, NewClassPage, SettingsPage, WorkbenchPage } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useSafeClose } from './use-safe-close.ts'
@@ -48,15 +50,16 @@ function Frame() {
   useUndoKeys()
   useSafeClose()
   useArrival(location, windowTitle(parts))
-  const ofClasses = place.area !== 'exchange' && place.area !== 'settings'
   return (
     <AppFrame
       rail={[
+        { key: 'workbench', title: '工作台', icon: <ChecklistOutlined />, href: '#/workbench' },
         { key: '', title: '班次', icon: <EventNoteOutlined />, href: '#/' },
+        { key: 'calendar', title: '日历', icon: <CalendarMonthOutlined />, href: '#/calendar' },
         { key: 'exchange', title: '交换', icon: <SwapHorizOutlined />, href: '#/exchange', count: conflicts },
         { key: 'settings', title: '设置', icon: <SettingsOutlined />, href: '#/settings' }
       ]}
-      currentKey={ofClasses ? '' : place.area}
+      currentKey={OWN_STOPS.has(place.area) ? place.area : ''}
       railFolded={railFolded}
       onFoldRail={(folded) => void changeSeat(desk.db, { railFolded: folded })}
       place={parts}
@@ -73,12 +76,16 @@ function Frame() {
   )
 }
 
+/** Areas with a stop of their own in the rail; all others belong to 班次. */
+const OWN_STOPS: ReadonlySet<string> = new Set(['workbench', 'calendar', 'exchange', 'settings'])
+
 function screenOf({ area, id, tab }: Place): ReactNode {
   if (area === 'class' && id) return <ClassScreen id={id} tab={tab} />
   if (area === 'exchange') return <ExchangePage />
   if (area === 'settings') return id === 'college' ? <CollegePage /> : <SettingsPage />
   if (area === 'workbench') return <WorkbenchPage />
   if (area === 'calendar') return <CalendarPage />
+  if (area === 'enquiries') return <EnquiriesPage />
   if (area === 'new') return <NewClassPage />
   if (area === 'copy') return <CopyClassPage from={id} />
   return <ClassesPage />

@@ -1,8 +1,9 @@
 /** One class: its name and facts, the tabs in the order of the work, and the tab that is open. */
 import { Suspense } from 'react'
-import { dateRange } from '#domain/calendar.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { useClass, useConflictCount, useRows } from '#store/live.ts'
+import { dateRange } from '#domain/calendar.ts'
+import { ClassWatch } from '#features/todo/class-watch.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabsLine } from '#ui/tabs-line.tsx'
@@ -27,7 +28,7 @@ export function ClassScreen({ id, tab }: { id: string; tab: string }) {
   ]
   return (
     <>
-      <PageHeader title={trainingClass.name} facts={facts} below={<TabsLine label="班次" currentKey={open.key} tabs={CLASS_TABS.map(({ key, title, group }) => ({ key, title, group, href: classHref(id, key) }))} />} />
+      <PageHeader title={trainingClass.name} facts={facts} below={<><ClassWatch cls={id} screen={open.key} /><TabsLine label="班次" currentKey={open.key} tabs={CLASS_TABS.map(({ key, title, group }) => ({ key, title, group, href: classHref(id, key) }))} /></>} />
       {/* Inside the tabs, so that a tab that breaks leaves the way to the others. */}
       <ScreenBoundary place={`${id}/${open.key}`}>
         <Suspense fallback={null}>

@@ -17,7 +17,7 @@ export function readPlace(location: string): Place {
   return { area, id, tab }
 }
 
-const TITLES: Readonly<Record<string, string>> = { exchange: '交换', settings: '设置', new: '新建班次', copy: '新建自上期' }
+const TITLES: Readonly<Record<string, string>> = { workbench: '工作台', calendar: '日历', exchange: '交换', settings: '设置', new: '新建班次', copy: '新建自上期', enquiries: '来电登记' }
 
 /** From the widest to where one is; the last part has no link. */
 export function usePlaceParts({ area, id, tab }: Place): PlacePart[] {
@@ -26,7 +26,8 @@ export function usePlaceParts({ area, id, tab }: Place): PlacePart[] {
     const title = CLASS_TABS.find((candidate) => candidate.key === tab)?.title ?? '概况'
     return [{ title: '班次', href: '#/' }, { title: trainingClass?.name ?? '…', href: classHref(id) }, { title }]
   }
-  if (area === 'new' || area === 'copy') return [{ title: '班次', href: '#/' }, { title: TITLES[area]! }]
+  if (area === 'settings' && id === 'college') return [{ title: '设置', href: '#/settings' }, { title: '学院设置' }]
+  if (area === 'new' || area === 'copy' || area === 'enquiries') return [{ title: '班次', href: '#/' }, { title: TITLES[area]! }]
   return [{ title: TITLES[area] ?? '班次' }]
 }
 

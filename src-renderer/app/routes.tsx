@@ -44,6 +44,7 @@ export const CopyClassPage: LazyExoticComponent<ComponentType<{ from: string }>>
 export const ExchangePage: Page = lazy(() => import('#features/exchange/exchange-page.tsx').then((m) => ({ default: m.ExchangePage })))
 export const WorkbenchPage: Page = lazy(() => import('#features/workbench/workbench-page.tsx').then((m) => ({ default: m.WorkbenchPage })))
 export const CalendarPage: Page = lazy(() => import('#features/calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })))
+export const EnquiriesPage: Page = lazy(() => import('#features/enquiries/enquiries-page.tsx').then((m) => ({ default: m.EnquiriesPage })))
 export const CollegePage: Page = lazy(() => import('#features/college/college-page.tsx').then((m) => ({ default: m.CollegePage })))
 export const SettingsPage: Page = lazy(() => import('#features/settings/settings-page.tsx').then((m) => ({ default: m.SettingsPage })))
 

@@ -11,11 +11,17 @@ export const addDays = (day: string, days: number): string => fromUtc(toUtc(day)
 export const daysBetween = (from: string, to: string): number => Math.round((toUtc(to) - toUtc(from)) / DAY)
 export const weekday = (day: string): string => '日一二三四五六'[new Date(toUtc(day)).getUTCDay()]!
 
+/** The Sunday of a day's week, which begins on Monday. */
+export const sundayOf = (day: string): string => addDays(day, (7 - new Date(toUtc(day)).getUTCDay()) % 7)
+
 /** Every day from first to last, both included; at most 400, so that a slip in a year cannot fill the memory. */
 export function eachDay(first: string, last: string): string[] {
   const count = Math.min(daysBetween(first, last), 399)
   return Array.from({ length: Math.max(0, count + 1) }, (_, i) => addDays(first, i))
 }
+
+/** Every day of a month YYYY-MM. */
+export const daysOfMonth = (month: string): string[] => eachDay(`${month}-01`, fromUtc(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)))
 
 /** 2026年11月23日, without leading zeros (GB/T 9704-2012 7.3.5.4). */
 export const longDate = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

@@ -40,6 +40,14 @@ export function findClashes(own: readonly Session[], others: readonly OtherClass
   return clashes.sort((a, b) => rank(a).localeCompare(rank(b), 'en'))
 }
 
+/** One teacher or venue taken by two classes at once, each pair of classes told once, in timetable order. */
+export function clashesBetween(classes: readonly OtherClass[]): Clash[] {
+  const clashes = classes.flatMap((one, i) =>
+    classes.slice(i + 1).flatMap((two) => one.sessions.flatMap((own) => two.sessions.filter((other) => overlap(own, other)).flatMap((other) => across(own, other, two.name).map((clash) => ({ ...clash, sentence: `${one.name}：${clash.sentence}` })))))
+  )
+  return clashes.sort((a, b) => rank(a).localeCompare(rank(b), 'en'))
+}
+
 const rank = (clash: Clash): string => `${clash.date} ${HALVES.indexOf(clash.half)} ${clash.kind}`
 
 const hasClock = (session: Session): session is Session & { from: string; to: string } => session.from !== undefined && session.to !== undefined

@@ -1,4 +1,5 @@
 /** Making a class: empty, or from an earlier one. */
+import type { Enquiry } from '#domain/college-lists.ts'
 import { ORG } from '#domain/college.ts'
 import { currentRuleSet } from '#domain/rule-set.ts'
 import { recordsOf, type ClassSnapshot } from '#domain/snapshot.ts'
@@ -24,6 +25,22 @@ export interface NewClass {
 export async function createClass(desk: Desk, given: NewClass): Promise<{ id: string; outcome: CommitOutcome }> {
   const id = newId(desk)
   const outcome = await commit(desk, id, [{ table: 'class', id, set: { ...given, ...(await firstFacts(desk, given.sponsor)) } }], 'new')
+  return { id, outcome }
+}
+
+/**
+ * A class of what a sponsor asked for by telephone: its days, its head-count, and the call as the first entry of the
+ * communication log. The enquiry keeps the class's id.
+ */
+export async function classFromEnquiry(desk: Desk, { id: enquiryId, ...asked }: Enquiry): Promise<{ id: string; outcome: CommitOutcome }> {
+  const id = newId(desk)
+  const facts: Record<string, Scalar | undefined> = {
+    name: `${asked.sponsor}培训班`, sponsor: asked.sponsor, hostMode: '承办', sponsorContact: asked.contact, sponsorPhone: asked.phone,
+    arriveOn: asked.fromOn, withdrawOn: asked.untilOn, plannedCount: asked.persons, ...(await firstFacts(desk, asked.sponsor))
+  }
+  const call: Change = { table: 'contact', id: newId(desk), set: { kind: '沟通', date: asked.calledOn, way: '电话', theirs: asked.contact, matters: asked.matters ?? '来电商谈办班' } }
+  const outcome = await commit(desk, id, [{ table: 'class', id, set: facts }, call], 'new')
+  await commit(desk, ORG, [{ table: 'enquiry', id: enquiryId, set: { classId: id, outcome: '已转为班次' } }], 'edit')
   return { id, outcome }
 }
 

@@ -1,15 +1,17 @@
 /** What screens read: live rows that follow every saved change, whichever window or worker wrote it. */
+import { Dexie } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import type { OtherClass } from '#domain/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
+import type { Session } from '#domain/session.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { readConflicts, type OpenConflict } from './conflicts.ts'
 import type { Desk } from './desk.ts'
-import { readClasses, readCollegeFacts, readOtherTimetables, readRows } from './read.ts'
+import { readClasses, readCollegeFacts, readAllSessions, readOtherTimetables, readRows } from './read.ts'
 import type { PeerRow } from './schema.ts'
 
 export const DeskContext = createContext<Desk | undefined>(undefined)
@@ -68,6 +70,12 @@ export function useOtherTimetables(cls: string): OtherClass[] | undefined {
   return useLiveQuery(() => readOtherTimetables(db, cls), [db, cls])
 }
 
+/** Timetable entries of every class of this PC. */
+export function useAllSessions(): (Session & { readonly cls: string })[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => readAllSessions(db), [db])
+}
+
 /** People on the roster (在册) by class, without opening what is sealed; undefined while they are counted. */
 export function useRosterCounts(): ReadonlyMap<string, number> | undefined {
   const { db } = useDesk()
@@ -96,6 +104,24 @@ export function usePeers(): PeerRow[] {
 export function useConflictCount(cls?: string): number {
   const { db } = useDesk()
   return useLiveQuery(async () => (await db.meta.where('cf').above(0).toArray()).filter((row) => cls === undefined || row.cls === cls).reduce((sum, row) => sum + row.cf!, 0), [db, cls]) ?? 0
+}
+
+/** Rises a moment after anything was saved, in whichever window or worker; for what is too much to follow row by row. */
+export function useSavedCount(): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const changed = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setCount((before) => before + 1), 400)
+    }
+    Dexie.on('storagemutated', changed)
+    return () => {
+      clearTimeout(timer)
+      Dexie.on('storagemutated').unsubscribe(changed)
+    }
+  }, [])
+  return count
 }
 
 /** What this PC keeps for itself under a key (see `local` in schema.ts); undefined while read and where there is nothing. */

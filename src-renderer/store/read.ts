@@ -3,6 +3,7 @@ import type { OtherClass } from '#domain/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import { briefOf, collegeFactsOf, COLLEGE_LISTS, type ClassBrief, type CollegeFacts, type CollegeTable } from '#domain/college-facts.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
+import type { Session } from '#domain/session.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { isSealed, type Value } from '#sync/operation.ts'
@@ -51,6 +52,12 @@ export async function readOtherTimetables(db: BanciDb, cls: string): Promise<Oth
   const [classes, rows] = await Promise.all([readClasses(db), db.rows('session').toArray()])
   const none = new Unsealer([])
   return classes.filter(({ id }) => id !== cls).map(({ id, name }) => ({ name, sessions: rows.filter((row) => row.cls === id && !row._del).map((row) => plainRow('session', row, none)) }))
+}
+
+/** Timetable entries of every class. */
+export async function readAllSessions(db: BanciDb): Promise<(Session & { readonly cls: string })[]> {
+  const none = new Unsealer([])
+  return (await db.rows('session').toArray()).filter((row) => !row._del).map((row) => ({ ...plainRow('session', row, none), cls: row.cls }))
 }
 
 export async function readCollege(db: BanciDb): Promise<College> {

@@ -4,6 +4,8 @@ import { create } from 'zustand'
 import { commit, type Change, type CommitOutcome } from './commit.ts'
 import type { Desk } from './desk.ts'
 import { useDesk } from './live.ts'
+import { outsideEdits } from './outside-edits.ts'
+import { useSeat } from './seat.ts'
 import { undoBatch } from './undo.ts'
 import type { Why } from '#sync/operation.ts'
 
@@ -50,7 +52,7 @@ export async function tracked(work: () => Promise<CommitOutcome | { kind: 'nothi
 /** Saves and remembers how to take it back. `tellNow` shows the undo bar at once (for removals and imports). */
 export async function save(desk: Desk, cls: string, changes: readonly Change[], label: string, options: { why?: Why; tellNow?: boolean } = {}): Promise<CommitOutcome> {
   const outcome = (await tracked(async () => {
-    const committed = await commit(desk, cls, changes, options.why ?? 'edit')
+    const committed = await commit(desk, cls, [...changes, ...outsideEdits(desk, useSeat.getState(), changes)], options.why ?? 'edit')
     if (committed.kind === 'saved') rememberDone({ cls, batch: committed.batch, label })
     return committed
   })) as CommitOutcome

@@ -17,9 +17,13 @@ export interface Seat {
   readonly railFolded: boolean
   /** The panel at the right edge, wherever a screen has one. */
   readonly panelFolded: boolean
+  /** The same on screens of wide tables, where it begins folded. */
+  readonly panelFoldedWide: boolean
+  /** Of role 部门: which one. */
+  readonly department: string
 }
 
-const INITIAL: Seat = { person: '', role: '项目负责人', computer: '', campus: '', scheme: 'system', zoom: 100, railFolded: false, panelFolded: false }
+const INITIAL: Seat = { person: '', role: '项目负责人', computer: '', campus: '', scheme: 'system', zoom: 100, railFolded: false, panelFolded: false, panelFoldedWide: true, department: '' }
 export const useSeat = create<Seat>(() => INITIAL)
 
 export async function loadSeat(db: BanciDb): Promise<void> {

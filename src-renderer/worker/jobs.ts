@@ -26,6 +26,8 @@ export const JOBS = {
   writePapers: () => import('./jobs/write-papers.ts'),
   /** A name list up to what each of its rows would do. */
   readRoster: () => import('./jobs/read-roster.ts'),
+  /** What is to be done in every class. */
+  checkClasses: () => import('./jobs/check-classes.ts'),
   /** 报名表模板. */
   writeRosterTemplate: () => import('./jobs/write-roster-template.ts')
 } satisfies Record<string, () => Promise<JobModule<never, unknown>>>

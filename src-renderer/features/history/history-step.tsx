@@ -26,6 +26,7 @@ export function HistoryStepRow({ step, computer, count, onCount, onTakeBack }: H
         <time dateTime={new Date(step.at).toISOString()}>{shortDateWithWeekday(dayOfInstant(step.at))} {clockOfInstant(step.at)}</time>
         <b>{step.title}</b>
         <span>{step.person || '未填姓名'} · {computer}</span>
+        {step.toldTo.length ? <span>{`归口${step.toldTo.join('、')}，已告知`}</span> : null}
         {step.isBirth ? null : <Button size="small" variant="text" onClick={onTakeBack} aria-label={`撤回：${step.title}`}>撤回这一步</Button>}
       </header>
       <dl>

@@ -25,6 +25,8 @@ export interface HistoryStep {
   /** Records touched. */
   readonly records: number
   readonly isUndo: boolean
+  /** Departments that answer for what was changed by somebody else, and are told. */
+  readonly toldTo: readonly string[]
   /** The class began with this step: taking it back would take the class away. */
   readonly isBirth: boolean
 }
@@ -60,19 +62,24 @@ function namesOf(entries: readonly HistoryEntry[]): Names {
   return names
 }
 
-function stepOf(batch: readonly HistoryEntry[], names: Names): HistoryStep {
+function stepOf(whole: readonly HistoryEntry[], names: Names): HistoryStep {
+  const notices = whole.filter(({ table }) => table === 'outsideEdit')
+  // A notice goes with what it tells of; alone it is a step of its own (somebody has seen it).
+  const batch = notices.length < whole.length ? whole.filter((entry) => !notices.includes(entry)) : whole
   const first = batch[0]!
   const isUndo = first.why.startsWith('undo:')
   // Within a step the first record stands first, though the entries come newest first.
   const inOrder = [...batch].reverse()
   return {
-    batch: first.batch, at: first.at, person: first.person, device: first.device, isUndo, isBirth: BIRTHS.has(first.why),
+    batch: first.batch, at: first.at, person: first.person, device: first.device, isUndo, toldTo: batch === whole ? [] : ownersOf(notices), isBirth: BIRTHS.has(first.why),
     title: titleOf(inOrder, names, isUndo),
     tables: [...new Set(batch.map((entry) => entry.table))],
     lines: inOrder.flatMap((entry) => linesOf(entry, names)),
     records: new Set(batch.map((entry) => `${entry.table}/${entry.id}`)).size
   }
 }
+
+const ownersOf = (notices: readonly HistoryEntry[]): string[] => [...new Set(notices.flatMap(({ changes }) => changes.filter(({ field }) => field === 'owner').map(({ after }) => String(after))))]
 
 function titleOf(batch: readonly HistoryEntry[], names: Names, isUndo: boolean): string {
   const { why, action, changes } = batch[0]!

@@ -5,7 +5,6 @@ import { useClass } from '#store/live.ts'
 import { FormSection } from '#ui/fields/field-frame.tsx'
 import { ClassField, ElementField } from './class-fields.tsx'
 import { Counselors } from './counselors.tsx'
-import { MissingElements } from './missing-elements.tsx'
 import { SensitiveSwitch } from './sensitive-switch.tsx'
 
 export function OverviewPage({ cls }: { cls: string }) {
@@ -13,7 +12,6 @@ export function OverviewPage({ cls }: { cls: string }) {
   if (!of) return null
   return (
     <Page>
-      <MissingElements of={of} />
       <FormSection title="班次与主办单位">
         <ClassField of={of} name="name" />
         <ClassField of={of} name="hostMode" reason={of.hostMode === '主办' || of.hostMode === '承办' ? undefined : '这类班次的流程另行商定，各项提醒只作参考（第一条）'} />

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
 import type { AppInfo } from '#contract/host.ts'
 import { collegeFields, ORG, type College } from '#domain/college.ts'
+import { DEPARTMENTS } from '#domain/staff.ts'
 import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import { useHost } from '#store/host-context.ts'
 import { useCollege, useDesk } from '#store/live.ts'
@@ -26,7 +27,8 @@ export function SettingsPage() {
       <PageHeader title="设置" />
       <FormSection title="谁在使用">
         <TextField label="姓名" value={seat.person} autoFocus={!seat.person} longest={60} onCommit={(person) => change({ person: person ?? '' })} reason="历史里会写明每一处是谁改的；这里填的是自报姓名，不需要密码" />
-        <ChoiceField label="身份" required value={seat.role} choices={SEAT_ROLES} onCommit={(role) => change({ role: (role ?? '项目负责人') as Seat['role'] })} />
+        <ChoiceField label="身份" required value={seat.role} choices={SEAT_ROLES} onCommit={(role) => change({ role: (role ?? '项目负责人') as Seat['role'] })} reason="工作台按身份列出该办的事；改动别的部门归口的内容时会告知对方" />
+        {seat.role === '部门' ? <ChoiceField label="所在部门" free value={seat.department} choices={DEPARTMENTS} onCommit={(department) => change({ department: department ?? '' })} /> : null}
       </FormSection>
       <FormSection title="这台电脑">
         <TextField label="电脑名称" value={seat.computer} longest={60} placeholder={info?.computer ?? '如 教务-07'} onCommit={(computer) => change({ computer: computer ?? '' })} reason="交换文件和历史里这样称呼它" />

@@ -1,0 +1,32 @@
+/** Leads from a finding to the place where it is mended: the screen, then the field, the record or the section on it. */
+import { TABLES } from '#domain/tables.ts'
+import type { FieldSpec } from '#domain/field.ts'
+import type { Mend } from '#domain/regulation/screens.ts'
+
+export const mendHref = (cls: string, { screen }: Mend): string => `#/class/${cls}/${screen}`
+
+export function goToMend(cls: string, mend: Mend): void {
+  window.location.hash = mendHref(cls, mend)
+  // The screen may have to be loaded and its rows read first.
+  let tries = 0
+  const timer = setInterval(() => {
+    const place = placeOf(mend)
+    if (!place && ++tries < 40) return
+    clearInterval(timer)
+    if (!place) return
+    place.scrollIntoView({ block: place.matches('section') ? 'start' : 'center' })
+    const control = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE)
+    control?.focus({ preventScroll: true })
+  }, 50)
+}
+
+const FOCUSABLE = 'input, textarea, button:not([disabled]), select, [tabindex="0"]'
+
+/** Fields are found by their label, which is what the person reads too; records and sections by their anchors. */
+function placeOf({ table, record, field }: Mend): HTMLElement | null {
+  const main = document.getElementById('main-part')
+  const spec = field === undefined ? undefined : (TABLES[table].fields as Readonly<Record<string, FieldSpec>>)[field]
+  const ofField = spec ? main?.querySelector<HTMLElement>(`[data-field="${CSS.escape(spec.label)}"]`) : null
+  const ofRecord = record === undefined ? null : main?.querySelector<HTMLElement>(`[data-record="${CSS.escape(record)}"]`)
+  return ofRecord ?? ofField ?? main?.querySelector<HTMLElement>(`section[data-table="${table}"]`) ?? null
+}

@@ -1,0 +1,66 @@
+/** 待办 of one class, at the right of all its screens: what is missing by the regulation, whose it is, by when, and where to mend it. */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import { isOpen, type Finding } from '#domain/regulation/finding.ts'
+import type { Moment } from '#domain/regulation/moment.ts'
+import { SCREENS, type ScreenKey } from '#domain/regulation/screens.ts'
+import { useDesk } from '#store/live.ts'
+import { changeSeat, useSeat } from '#store/seat.ts'
+import { InPanel } from '#ui/panel-slot.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
+import { FindingCard } from './finding-card.tsx'
+
+/** Screens of wide tables: the panel stays folded there until it is opened there. */
+const WIDE: ReadonlySet<ScreenKey> = new Set(['roster', 'timetable', 'attendance', 'lodging', 'daily', 'papers', 'history', 'settlement'])
+
+export function TodoPanel({ cls, screen, findings, now }: { cls: string; screen: ScreenKey; findings: readonly Finding[]; now: Moment }) {
+  const desk = useDesk()
+  const wide = WIDE.has(screen)
+  const folded = useSeat((seat) => (wide ? seat.panelFoldedWide : seat.panelFolded))
+  const [here, setHere] = useState(false)
+  const open = findings.filter(isOpen)
+  const shown = here ? open.filter(({ mend }) => mend.screen === screen) : open
+  const ofScreen = open.filter(({ mend }) => mend.screen === screen).length
+  const reasoned = findings.filter((finding) => !isOpen(finding))
+  return (
+    <InPanel>
+      <SidePanel title="待办" count={open.length} folded={folded} onFold={(value) => void changeSeat(desk.db, wide ? { panelFoldedWide: value } : { panelFolded: value })}>
+        <Choice role="group" aria-label="显示哪些待办">
+          <button type="button" aria-pressed={!here} onClick={() => setHere(false)}>{`全部 ${open.length}`}</button>
+          <button type="button" aria-pressed={here} onClick={() => setHere(true)}>{`${SCREENS[screen].title} ${ofScreen}`}</button>
+        </Choice>
+        {shown.length ? null : <Note>{here ? '这一页没有待办。' : '按规范应办的都办了。'}</Note>}
+        {grouped(shown).map((group) => <FindingCard key={group[0]!.key} cls={cls} group={group} today={now.day} />)}
+        {reasoned.length && !here ? <Reasoned cls={cls} findings={reasoned} today={now.day} /> : null}
+      </SidePanel>
+    </InPanel>
+  )
+}
+
+/** Findings of one clause, of one gravity, mended on one screen, stand on one card. */
+function grouped(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const name = `${finding.clause} ${finding.severity} ${finding.mend.screen} ${finding.mend.table}`
+    groups.set(name, [...(groups.get(name) ?? []), finding])
+  }
+  return [...groups.values()]
+}
+
+function Reasoned({ cls, findings, today }: { cls: string; findings: readonly Finding[]; today: string }) {
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <Button size="small" variant="text" aria-expanded={shown} onClick={() => setShown(!shown)}>{`已说明理由 ${findings.length} 件`}</Button>
+      {shown ? grouped(findings).map((group) => <FindingCard key={group[0]!.key} cls={cls} group={group} today={today} />) : null}
+    </>
+  )
+}
+
+const Note = styled('p')({ margin: '0.25rem 0', color: 'var(--muted)' })
+const Choice = styled('div')({
+  display: 'flex', gap: '0.25rem', flex: 'none',
+  button: { border: '1px solid var(--line)', borderRadius: 4, background: 'var(--raised)', color: 'var(--muted)', padding: '0.125rem 0.625rem', font: 'inherit', fontSize: '0.875rem', cursor: 'pointer' },
+  'button[aria-pressed=true]': { borderColor: 'var(--primary)', color: 'var(--primary)', background: 'var(--primary-soft)' }
+})
