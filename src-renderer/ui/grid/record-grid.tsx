@@ -84,7 +84,7 @@ export function RecordGrid({ label, columns, records, needed, freshId, onSave, o
   const lines = Math.min(rows.length, most)
   return (
     <div>
-      <Grid label={label} columns={columns} rows={rows} today={today} dense footRows={footRows} height={`${2.5 + lines * 2 + footRows.length * 2 + 0.75}rem`}
+      <Grid label={label} columns={columns} rows={rows} today={today} dense footRows={footRows} height={`${(columns.some(({ group }) => group) ? 4.25 : 2.5) + lines * 2 + footRows.length * 2 + 0.75}rem`}
         getValue={(row, key) => (byId.has(row) ? (computed?.(byId.get(row)!, key) ?? byId.get(row)![key] ?? null) : null)}
         rowHead={(row, index) => (byId.has(row) ? index + 1 : '+')}
         rowLook={(row) => (byId.has(row) ? undefined : 'faint')}
