@@ -1,5 +1,6 @@
 /** 第二条: the rules that are obeyed, and the review of people, courseware and copy before, during and after. */
 import { addDays, shortDate } from '../calendar.ts'
+import { DEFAULT_CITED_RULES, isChecked } from '../college-defaults/cited-rules.ts'
 import type { CollegeFacts } from '../college-facts.ts'
 import { isPartOf } from '../department-kind.ts'
 import { participatingDepartments } from '../participating-departments.ts'
@@ -11,19 +12,17 @@ import type { Remark, Rule, Rules } from './finding.ts'
 import { endOf, type Moment } from './moment.ts'
 import { gravely, hasReached } from './phase.ts'
 
-/** Named by 第二条 itself; a college that keeps a 制度清单 cites what that says. */
-const NAMED = ['干部教育培训工作条例', '干部教育培训学员管理规定', '师德师风建设管理考核办法', '关于加强教师教学科研活动意识形态管控工作规定（试行）'].map((title) => ({ title, checkedOn: 'by the regulation' }))
-
-/** R2.a: the plan names the rules it obeys; one that nobody checked for being in force is marked 待核对. */
+/** R2.a: the plan names the rules it obeys, as the college lists them; one that nobody held against the original reads 待核对. */
 const citesRules: Rule = (snapshot, { citedRules }, now) => {
   if (!hasReached('方案下发', snapshot, now)) return []
   const { basis, teachingText, safetyText, requirementsText } = snapshot.class
   const plan = bare([basis, teachingText, safetyText, requirementsText].join(' '))
-  const own = citedRules.filter(({ inPlan }) => inPlan).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
-  const absent = (own.length ? own : NAMED).filter(({ title }) => !plan.includes(bare(title)))
+  const kept = citedRules.length > 0
+  const cited = (kept ? citedRules : DEFAULT_CITED_RULES).filter(({ inPlan }) => inPlan).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const absent = cited.filter(({ title }) => !plan.includes(bare(title)))
   if (!absent.length) return []
-  const titles = absent.map(({ title, checkedOn }) => `《${title.replace(/^《|》$/g, '')}》${checkedOn ? '' : '（待核对）'}`).join('、')
-  return [{ ...(own.length ? { basis: '学院设置' } : {}), who: '教务处', missing: `方案里没有写到${titles}。`, remedy: '在方案“有关要求”里写明执行的制度；已有新规定的，先在学院的制度清单里换成新的。', mend: { screen: 'plan', table: 'class', field: 'requirementsText' } }]
+  const titles = absent.map((rule) => `《${rule.title.replace(/^《|》$/g, '')}》${isChecked(rule) ? '' : '（待核对）'}`).join('、')
+  return [{ ...(kept ? { basis: '学院设置' } : {}), who: '教务处', missing: `方案里没有写到${titles}。`, remedy: '在方案“有关要求”里写明执行的制度；已有新规定的，先在学院的制度清单里换成新的。', mend: { screen: 'plan', table: 'class', field: 'requirementsText' } }]
 }
 const bare = (text: string): string => text.replace(/[《》〈〉\s]/g, '')
 

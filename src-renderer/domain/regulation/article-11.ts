@@ -1,14 +1,12 @@
 /** 第十一条: an important, high-level or very large class is gone through beforehand, where that is needed. */
 import { shortDate } from '../calendar.ts'
-import { LEADER_RANKS } from '../coordination.ts'
+import { isHighRank } from '../matter-report-state.ts'
 import { rulesOf } from '../rule-set.ts'
 import { onRoster } from '../trainee.ts'
 import type { Rule, Rules } from './finding.ts'
 import { gravely, hasReached } from './phase.ts'
 
 const mend = { screen: 'preparation', table: 'rehearsal' } as const
-/** The level itself included (民法典 第一千二百五十九条). */
-export const isHighRank = (rank: (typeof LEADER_RANKS)[number] | undefined): boolean => rank !== undefined && LEADER_RANKS.indexOf(rank) >= LEADER_RANKS.indexOf('副厅级')
 
 /** R11.a: a rehearsal before 报到 or a reason; where nobody graded the class, its size and its guests propose it. */
 const rehearsed: Rule = (snapshot, { ruleSets }, now) => {
@@ -21,7 +19,7 @@ const rehearsed: Rule = (snapshot, { ruleSets }, now) => {
   if (of.weight || first !== undefined) return []
   const { largeClass } = rulesOf(ruleSets, of.ruleSetId)
   const persons = Math.max(of.plannedCount ?? 0, onRoster(trainees).length)
-  const why = matterReports.some(({ rank }) => isHighRank(rank)) ? '有副厅级以上领导参加' : persons >= largeClass ? `有${persons}人，达到${largeClass}人` : undefined
+  const why = matterReports.some(isHighRank) ? '有副厅级以上领导参加' : persons >= largeClass ? `有${persons}人，达到${largeClass}人` : undefined
   return why === undefined ? [] : [{ subject: '建议', severity: 'reminder', basis: '学院设置', who: '项目负责人', due: of.arriveOn, missing: `本班次${why}，没有写明班次分量。`, remedy: '在概况里选定班次分量；重要、高端、特别大型的，报到前组织模拟。', mend: { screen: 'overview', table: 'class', field: 'weight' } }]
 }
 
