@@ -25,5 +25,6 @@ const Room = styled('section')({
   border: '1px dashed var(--line-strong)', borderRadius: 6, color: 'var(--muted)',
   p: { margin: 0, maxWidth: '34rem', textWrap: 'balance' },
   '&[data-small=true]': { flexDirection: 'row', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0.5rem 1rem', maxWidth: '60rem', padding: '0.75rem 0.875rem', textAlign: 'left' },
+  '&[data-small=true] > div:has(input)': { flex: '1 1 24rem' },
   '> div': { display: 'flex', gap: '0.75rem', flexWrap: 'wrap', justifyContent: 'center' }
 })
