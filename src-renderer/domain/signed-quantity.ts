@@ -3,12 +3,27 @@
  * `类别|项目|单位`; the item `*` stands for all of them, and several figures are joined by ＋.
  */
 import type { BudgetLine } from './budget-line.ts'
+import type { DataConfirmation, SignedFigure } from './closing.ts'
 
 export interface SignedQuantity {
   readonly category: string
   readonly item: string
   readonly unit: string
   readonly quantity: number
+}
+
+/** The figures in force: of every form that both sides signed, a later 补充确认单 instead of an earlier one. */
+export function signedQuantities({ dataConfirmations, signedFigures }: { readonly dataConfirmations: readonly DataConfirmation[]; readonly signedFigures: readonly SignedFigure[] }): SignedQuantity[] {
+  const signed = new Set(dataConfirmations.filter(({ sponsorSignedOn, counselorSignedOn }) => sponsorSignedOn && counselorSignedOn).map(({ round }) => round))
+  const byKey = new Map<string, SignedQuantity>()
+  for (const figure of signedFigures.filter(({ round }) => signed.has(round)).sort((a, b) => a.round - b.round)) byKey.set(figureKey(figure), figure)
+  return [...byKey.values()]
+}
+
+/** Signed items that no line of the 决算 takes its quantity from. 间·夜 and 人·夜 of one kind of room are one thing. */
+export function unusedFigures(lines: readonly Pick<BudgetLine, 'figure'>[], figures: readonly SignedQuantity[]): SignedQuantity[] {
+  const used = lines.flatMap(({ figure }) => (figure ?? '').split(JOINT)).map((key) => key.split('|'))
+  return figures.filter((figure, i) => figure.quantity !== 0 && figures.findIndex(({ category, item }) => category === figure.category && item === figure.item) === i && !used.some(([category, item]) => category === figure.category && (item === ALL_ITEMS || item === figure.item)))
 }
 
 export const ALL_ITEMS = '*'
