@@ -2,12 +2,13 @@
 import { styled } from '@mui/material/styles'
 import { budgetLineFields } from '#domain/budget-line.ts'
 import { isUnexplained, type Difference } from '#domain/settlement-sum.ts'
-import { unusedFigures, type SignedQuantity } from '#domain/signed-quantity.ts'
+import type { Figure } from '#domain/signed-figures.ts'
+import { unusedFigures } from '#domain/signed-quantity.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useSave } from '#store/saving.ts'
 import { TextField } from '#ui/fields/text-field.tsx'
 
-export function Differences({ of, figures, gaps }: { of: ClassSnapshot; figures: readonly SignedQuantity[]; gaps: readonly Difference[] }) {
+export function Differences({ of, figures, gaps }: { of: ClassSnapshot; figures: readonly Figure[]; gaps: readonly Difference[] }) {
   const save = useSave(of.class.id)
   const unused = unusedFigures(of.budget, figures)
   const open = gaps.filter(isUnexplained).length

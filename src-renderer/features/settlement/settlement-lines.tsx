@@ -7,7 +7,8 @@ import { checkBudget } from '#domain/budget-check.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { SETTLEMENT } from '#domain/settlement.ts'
 import { differences, filledFrom, isSettled, isUnexplained, plannedSum, settledSum } from '#domain/settlement-sum.ts'
-import { figureChoices, figureLabel, signedQuantities, signedQuantityOf } from '#domain/signed-quantity.ts'
+import { figuresInForce, type Figure } from '#domain/signed-figures.ts'
+import { figureChoices, figureLabel, signedQuantityOf } from '#domain/signed-quantity.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
@@ -24,7 +25,7 @@ const shownOnly = { kind: 'readonly', align: 'end' } as const
 export function SettlementLines({ of, college }: { of: ClassSnapshot; college: CollegeFacts }) {
   const cls = of.class.id
   const save = useSave(cls)
-  const figures = signedQuantities(of)
+  const figures = figuresInForce(of.signedFigures, of.dataConfirmations)
   const lines = of.budget
   const gaps = differences(lines, figures)
   const filled = filledFrom(lines, figures, of.lectureFees)
@@ -74,7 +75,7 @@ export function SettlementLines({ of, college }: { of: ClassSnapshot; college: C
   )
 }
 
-function computedCell(line: BudgetLine, key: string, figures: ReturnType<typeof signedQuantities>): string | number | undefined {
+function computedCell(line: BudgetLine, key: string, figures: readonly Figure[]): string | number | undefined {
   switch (key) {
     case 'standardShown':
       return line.standard
