@@ -58,7 +58,7 @@ export function SettlementLines({ of, college }: { of: ClassSnapshot; college: C
   const totals: Readonly<Record<string, string>> = { amount: amountInFigures(plannedSum(lines)), finalAmount: amountInFigures(settledSum(lines)), gap: amountInFigures(settledSum(lines) - plannedSum(lines)) }
   return (
     <BookSection title="预算与决算" table="budgetLine" clauses={<ClauseChip id="R6.6" />} intro="预算在“方案”里填。撤场以后按签认的数据确认单填决算数量，再核对标准；数量与签认数不一致的，逐项说明原因。">
-      <ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', offers: college.costProfiles.map(({ id, name }) => ({ value: id, words: name })), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : '学院还没有费用标准，可在设置里添加；不选也能办理' }]} />
+      <ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : '学院还没有费用标准，可在设置里添加；不选也能办理' }]} />
       <ClassGrid cls={cls} table="budgetLine" noun="决算科目" needed="item" columns={columns}
         computed={(row, key) => computedCell(row as BudgetLine, key, figures)}
         footRows={lines.length ? [{ title: '合计', getValue: (key) => totals[key] ?? null }] : []}
@@ -93,6 +93,12 @@ function computedCell(line: BudgetLine, key: string, figures: readonly Figure[])
       return line.figure && figureLabel(line.figure)
   }
   return undefined
+}
+
+/** A profile chosen on another PC may not have come to this one. */
+function profileOffers({ costProfiles }: CollegeFacts, chosen: string | undefined): { value: string; words: string }[] {
+  const known = costProfiles.map(({ id, name }) => ({ value: id, words: name }))
+  return chosen === undefined || known.some(({ value }) => value === chosen) ? known : [...known, { value: chosen, words: '这台电脑上还没有的费用标准' }]
 }
 
 /** A figure is kept by its key and typed, chosen or pasted in words. */
