@@ -1,3 +1,54 @@
+/** 学院设置: what the college sets once for all its classes. At the left the lists, at the right the one that is open; it goes along with every file that leaves this PC. */
+import { styled } from '@mui/material/styles'
+import { Suspense } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { ORG } from '#domain/college.ts'
+import { useRows } from '#store/live.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { SECTIONS, type CollegeSection } from './sections.ts'
+
 export function CollegePage() {
-  return <div />
+  const [location] = useHashLocation()
+  const open = SECTIONS.find(({ key }) => key === location.split('/')[3]) ?? SECTIONS[0]!
+  return (
+    <>
+      <PageHeader title="学院设置" facts={['各班次共用的名册、标准和目录；导出任何一个班次时都随着走，在另一台电脑上同样合并']} more={<a href="#/settings">回到设置</a>} />
+      <Halves>
+        <nav aria-label="学院设置">
+          {SECTIONS.map((section, i) => <SectionLink key={section.key} section={section} first={section.group !== SECTIONS[i - 1]?.group} open={section === open} />)}
+        </nav>
+        <div key={open.key}>
+          <Suspense fallback={null}><open.Section /></Suspense>
+        </div>
+      </Halves>
+    </>
+  )
 }
+
+function SectionLink({ section, first, open }: { section: CollegeSection; first: boolean; open: boolean }) {
+  const count = useRows(section.table, ORG)?.length ?? 0
+  return (
+    <>
+      {first ? <p>{section.group}</p> : null}
+      <a href={`#/settings/college/${section.key}`} aria-current={open ? 'page' : undefined} aria-label={section.title}>{section.title}<span>{count || ''}</span></a>
+    </>
+  )
+}
+
+const Halves = styled('div')({
+  display: 'flex', alignItems: 'flex-start', gap: '1.5rem', paddingBottom: '3rem',
+  '> nav': { flex: '0 0 9.5rem', position: 'sticky', top: 0 },
+  '> div': { flex: 1, minWidth: 0 },
+  'nav p': { margin: '0.75rem 0 0.125rem', padding: '0 0.625rem', color: 'var(--muted)', fontSize: '0.8125rem' },
+  'nav p:first-of-type': { marginTop: 0 },
+  'nav a': { display: 'flex', justifyContent: 'space-between', gap: '0.5rem', padding: '0.3125rem 0.625rem', borderRadius: 4, color: 'var(--ink)', textDecoration: 'none', '&:hover': { background: 'var(--hover)' } },
+  'nav a[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 },
+  'nav span': { color: 'var(--muted)', fontWeight: 400, fontVariantNumeric: 'tabular-nums' },
+  // At large text the list would leave too little for a table: it goes above, in lines.
+  '@media (max-width: 56rem)': {
+    flexDirection: 'column', gap: '1rem',
+    '> nav': { position: 'static', flex: 'none', display: 'flex', flexWrap: 'wrap', gap: '0 0.25rem' },
+    'nav p': { display: 'none' },
+    '> div': { width: '100%' }
+  }
+})

@@ -24,7 +24,7 @@ export function SettingsPage() {
   const change = (set: Partial<Seat>) => void changeSeat(desk.db, set)
   return (
     <Page>
-      <PageHeader title="设置" />
+      <PageHeader title="设置" more={<a href="#/settings/college">学院设置</a>} />
       <FormSection title="谁在使用">
         <TextField label="姓名" value={seat.person} autoFocus={!seat.person} longest={60} onCommit={(person) => change({ person: person ?? '' })} reason="历史里会写明每一处是谁改的；这里填的是自报姓名，不需要密码" />
         <ChoiceField label="身份" required value={seat.role} choices={SEAT_ROLES} onCommit={(role) => change({ role: (role ?? '项目负责人') as Seat['role'] })} reason="工作台按身份列出该办的事；改动别的部门归口的内容时会告知对方" />

@@ -1,0 +1,20 @@
+/** Laying ID numbers open is a visible act: who did it, when, for whom is kept on this PC, the numbers are not. */
+import type { Desk } from '#store/desk.ts'
+
+export interface Reveal {
+  /** Milliseconds UTC. */
+  readonly at: number
+  readonly person: string
+  readonly cls: string
+  readonly trainees: readonly string[]
+}
+
+const KEY = 'reveals'
+const KEPT = 5000
+
+export async function logReveal({ db, now, who }: Desk, cls: string, trainees: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.local, async () => {
+    const earlier = ((await db.local.get(KEY))?.value as Reveal[] | undefined) ?? []
+    await db.local.put({ key: KEY, value: [...earlier.slice(1 - KEPT), { at: now(), person: who(), cls, trainees }] satisfies Reveal[] })
+  })
+}
