@@ -12,11 +12,12 @@ export interface SealingState {
   readonly tone: 'open' | 'done' | 'late'
 }
 
-/** `current` is the number of the plan in force; only a sealing that names a revision is compared with it. */
-export function sealingState({ approvedOn, sealedOn, planRevision }: Sealing, current: number | undefined): SealingState {
+/** `current` is the number of the plan in force, `changed` that the plan was changed since; only a sealing that names a revision is compared with them. */
+export function sealingState({ approvedOn, sealedOn, planRevision }: Sealing, current: number | undefined, changed = false): SealingState {
   if (!sealedOn) return approvedOn ? { words: '已批准，待用印', tone: 'open' } : { words: '待批准', tone: 'open' }
   if (!approvedOn) return { words: '已用印，没有批准记录', tone: 'late' }
   if (approvedOn > sealedOn) return { words: '批准晚于用印', tone: 'late' }
   if (planRevision !== undefined && current !== undefined && planRevision !== current) return { words: `用印的是第${planRevision}版，现行第${current}版`, tone: 'late' }
+  if (planRevision !== undefined && changed) return { words: '用印后方案又有改动', tone: 'late' }
   return { words: '已用印', tone: 'done' }
 }

@@ -2,7 +2,8 @@
 import { amountInFigures } from './amount-in-words.ts'
 import { amountInFen, finalAmountInFen, type BudgetLine } from './budget-line.ts'
 import { fenOf, sumFen } from './fen.ts'
-import { signedQuantityOf, isMealsByDay, proposedFigure, type SignedQuantity } from './signed-quantity.ts'
+import { isMealsByDay, proposedFigure, signedQuantityOf } from './signed-quantity.ts'
+import type { Figure } from './signed-figures.ts'
 import type { Invoice, LectureFee } from './settlement.ts'
 
 /** Fen of the whole 预算 and of the whole 决算; a line that is not settled counts as planned. */
@@ -23,12 +24,12 @@ export interface Difference {
   readonly sentence: string
 }
 
-/** Lines whose quantity is another than the signed one; each wants its `differenceReason`. */
-export function differences(lines: readonly BudgetLine[], figures: readonly SignedQuantity[]): Difference[] {
+/** Settled lines whose quantity is another than the signed one; each wants its `differenceReason`. */
+export function differences(lines: readonly BudgetLine[], figures: readonly Figure[]): Difference[] {
   return lines.flatMap((line): Difference[] => {
     const signed = signedQuantityOf(line, figures)
     const settled = finalQuantity(line)
-    if (signed === undefined || signed === settled) return []
+    if (!isSettled(line) || signed === undefined || signed === settled) return []
     const gap = Math.round((settled - signed) * 100) / 100
     return [{ line, settled, signed, sentence: `决算${settled}，签认${signed}${isMealsByDay(line) ? '（三餐折一天）' : ''}，${gap > 0 ? `多${gap}` : `少${-gap}`}` }]
   })
@@ -37,7 +38,7 @@ export function differences(lines: readonly BudgetLine[], figures: readonly Sign
 export const isUnexplained = ({ line }: Difference): boolean => !line.differenceReason?.trim()
 
 /** What 按数据确认单填入 writes, by line id: the figure it comes from and its quantity; 学时 come from the 讲课费. */
-export function filledFrom(lines: readonly BudgetLine[], figures: readonly SignedQuantity[], fees: readonly LectureFee[]): ReadonlyMap<string, Partial<BudgetLine>> {
+export function filledFrom(lines: readonly BudgetLine[], figures: readonly Figure[], fees: readonly LectureFee[]): ReadonlyMap<string, Partial<BudgetLine>> {
   const filled = new Map<string, Partial<BudgetLine>>()
   const hours = fees.reduce((sum, { hours: own }) => sum + Math.round((own ?? 0) * 100), 0) / 100
   for (const line of lines) {

@@ -15,12 +15,17 @@ export interface FieldColumn<Row> extends Partial<Omit<GridColumn, 'key' | 'widt
   width: number
 }
 
+/** A column that no field stands behind: shown through `computed`, never typed into. */
+export interface ComputedColumn extends Omit<GridColumn, 'kind'> {
+  kind: 'readonly'
+}
+
 interface Props<Table extends TableName> extends Pick<RecordGridProps, 'needed' | 'most' | 'footRows' | 'computed' | 'getMark'> {
   cls: string
   table: Table
   /** What one record is called, and the whole: 备品 */
   noun: string
-  columns: readonly FieldColumn<RowTypes[Table]>[]
+  columns: readonly (FieldColumn<RowTypes[Table]> | ComputedColumn)[]
   /** Values of a record just made, beyond what was typed. */
   fresh?: (typed: Readonly<Record<string, Scalar>>) => Readonly<Record<string, Scalar>>
   /** Which rows, in which order; by `order`, then id, unless told. */
@@ -40,7 +45,7 @@ export function ClassGrid<Table extends TableName>({ cls, table, noun, columns, 
   const last = Math.max(0, ...rows.map((row) => orderOf(row)).filter((order) => order < 1e9))
   return (
     <RecordGrid {...look} label={noun} today={dayOfInstant(desk.now())} freshId={() => newId(desk)}
-      columns={columns.map((column) => columnOf(column, specs[column.key]!))}
+      columns={columns.map((column) => columnOf(column, specs[column.key]))}
       records={ordered.map(shown)}
       onSave={(edits) => {
         const changes = edits.map(({ id, fresh: isNew, set }, i) => {
@@ -62,7 +67,8 @@ const stored = (spec: FieldSpec, value: CellValue): Scalar => (spec.kind === 'fl
 
 const KINDS: Readonly<Partial<Record<FieldSpec['kind'], GridColumn['kind']>>> = { number: 'number', choice: 'choice', date: 'date', time: 'time', flag: 'choice' }
 
-function columnOf<Row>({ key, ...own }: FieldColumn<Row>, spec: FieldSpec): GridColumn {
+function columnOf<Row>({ key, ...own }: FieldColumn<Row> | ComputedColumn, spec: FieldSpec | undefined): GridColumn {
+  if (!spec) return { key, title: '', kind: 'readonly', ...own }
   return {
     key, title: spec.label, kind: KINDS[spec.kind] ?? 'text',
     ...(spec.kind === 'flag' ? { choices: ['是', '否'] } : spec.choices ? { choices: spec.choices } : {}),

@@ -1,4 +1,5 @@
 /** What the college has set once and every form may offer: the names of its people and of its departments. */
+import { useMemo } from 'react'
 import { ORG } from '#domain/college.ts'
 import type { Colleague, Department } from '#domain/college-lists.ts'
 import { DEPARTMENTS } from '#domain/staff.ts'
@@ -8,12 +9,12 @@ const inOrder = <Row extends { readonly id: string; readonly order?: number }>(r
 
 /** 人员库, in its order; those of one department where it is named. */
 export function useColleagueNames(department?: string): readonly string[] {
-  const rows = (useRows('colleague', ORG) ?? []) as Colleague[]
-  return inOrder(department === undefined ? rows : rows.filter((person) => person.department === department)).map(({ name }) => name)
+  const rows: readonly Colleague[] | undefined = useRows('colleague', ORG)
+  return useMemo(() => inOrder((rows ?? []).filter((person) => department === undefined || person.department === department)).map(({ name }) => name), [rows, department])
 }
 
 /** The college's own departments; the eight kinds of 第三条 while it has listed none. */
 export function useDepartmentNames(): readonly string[] {
-  const rows = (useRows('department', ORG) ?? []) as Department[]
-  return rows.length ? inOrder(rows).map(({ name }) => name) : DEPARTMENTS
+  const rows: readonly Department[] | undefined = useRows('department', ORG)
+  return useMemo(() => (rows?.length ? inOrder(rows).map(({ name }) => name) : DEPARTMENTS), [rows])
 }

@@ -54,7 +54,7 @@ export function RecordBook<Row extends { readonly id: string }>(props: RecordBoo
   const add = !onAdd ? null : opening !== undefined
     ? <OpeningLine label={`添加${noun}`} hint={opening} onEnter={(typed) => setOpenId(onAdd(typed))} />
     : <Button size="small" variant="outlined" startIcon={<Add />} onClick={() => setOpenId(onAdd(''))}>{`添加${noun}`}</Button>
-  if (!records.length) return <EmptyState sentence={empty} action={add} second={actions} />
+  if (!records.length) return <EmptyState small sentence={empty} action={add} second={actions} />
   return (
     <Book>
       <ul>

@@ -15,6 +15,12 @@ test.each<[Partial<Sealing>, number | undefined, string, string]>([
   [{ approvedOn: '2026-11-15', sealedOn: '2026-11-16', paper: '培训服务协议' }, 2, '已用印', 'done']
 ])('%j while plan %s is in force: %s', (given, current, words, tone) => expect(sealingState(sealing(given), current)).toEqual({ words, tone }))
 
+test('a plan changed after it was sealed is pointed out, a sealed agreement is not', () => {
+  const done = { approvedOn: '2026-11-15', sealedOn: '2026-11-16' }
+  expect(sealingState(sealing({ ...done, planRevision: 1 }), 1, true).words).toBe('用印后方案又有改动')
+  expect(sealingState(sealing({ ...done, paper: '培训服务协议' }), 1, true).words).toBe('已用印')
+})
+
 test('the issue in force is the one of the highest number, whatever the order', () => {
   const revisions: PlanRevision[] = [{ id: '2', number: 2, issuedOn: '2026-11-18' }, { id: '10', number: 10, issuedOn: '2026-11-20' }, { id: '1', number: 1, issuedOn: '2026-11-16' }]
   expect(currentRevision(revisions)?.number).toBe(10)

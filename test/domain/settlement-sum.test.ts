@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { amountInWords } from '#domain/amount-in-words.ts'
 import type { BudgetLine } from '#domain/budget-line.ts'
 import { differences, filledFrom, invoiceState, isSettled, isUnexplained, plannedSum, settledSum, toInvoice } from '#domain/settlement-sum.ts'
-import { figureChoices, figureLabel, proposedFigure, signedQuantityOf, type SignedQuantity } from '#domain/signed-quantity.ts'
+import { figureChoices, figureLabel, proposedFigure, signedQuantityOf, unusedFigures } from '#domain/signed-quantity.ts'
+import type { Figure } from '#domain/signed-figures.ts'
 
-const figure = (category: string, item: string, unit: string, quantity: number): SignedQuantity => ({ category, item, unit, quantity })
+const figure = (category: Figure['category'], item: string, unit: string, quantity: number): Figure => ({ category, item, unit, quantity })
 const SIGNED = [
   figure('住宿', '标间', '间·夜', 68), figure('住宿', '标间', '人·夜', 129), figure('住宿', '单间', '间·夜', 9), figure('住宿', '单间', '人·夜', 9),
-  figure('用餐', '学员', '人次', 400), figure('用餐', '工作人员', '人次', 50), figure('会场使用', '第一报告厅', '半天', 5), figure('会场使用', '301教室', '半天', 3),
+  figure('用餐', '学员早餐', '人次', 160), figure('用餐', '学员午餐', '人次', 240), figure('用餐', '工作人员午餐', '人次', 50), figure('会场使用', '第一报告厅', '半天', 5), figure('会场使用', '301教室', '半天', 3),
   figure('其他活动', '现场教学用车（45座）', '车次', 2), figure('其他活动', '学员手册印制', '本', 45)
 ]
 const line = (item: string, unit: string, category: BudgetLine['category'], more: Partial<BudgetLine> = {}): BudgetLine => ({ id: item, item, unit, ...(category && { category }), standard: 100, ...more })
@@ -20,7 +21,7 @@ describe('which figure a line means', () => {
     [line('住宿费（单间）', '元/间·天', '住宿费'), '住宿|单间|间·夜'],
     [line('住宿费', '元/人·天', '住宿费'), '住宿|*|人·夜'],
     [line('伙食费', '元/人·天', '伙食费'), '用餐|*|人次'],
-    [line('伙食费（工作人员）', '元/人·天', '伙食费'), '用餐|工作人员|人次'],
+    [line('伙食费（工作人员）', '元/人·天', '伙食费'), '用餐|工作人员*|人次'],
     [line('会场及设备使用费', '元/半天', '培训场地费'), '会场使用|*|半天'],
     [line('交通费', '元/车次', '交通费'), '其他活动|现场教学用车（45座）|车次'],
     [line('培训资料费', '元/人', '培训资料费'), undefined],
@@ -28,18 +29,24 @@ describe('which figure a line means', () => {
     [line('住宿费', '元/人·天', undefined), undefined]
   ])('$item $unit', (of, meant) => expect(proposedFigure(of, SIGNED)).toBe(meant))
   test('the choices offer each figure and the sums', () => expect(figureChoices(SIGNED).filter((key) => key.startsWith('会场'))).toEqual(['会场使用|*|半天', '会场使用|第一报告厅|半天', '会场使用|301教室|半天']))
-  test('and are told in words', () => expect(figureLabel('住宿|标间|人·夜＋会场使用|*|半天')).toBe('住宿 标间（人·夜）＋会场使用 合计（半天）'))
+  test('of meals also by diners', () => expect(figureChoices(SIGNED).filter((key) => key.startsWith('用餐'))).toEqual(['用餐|*|人次', '用餐|学员*|人次', '用餐|学员早餐|人次', '用餐|学员午餐|人次', '用餐|工作人员午餐|人次']))
+  test('and are told in words', () => expect(figureLabel('住宿|标间|人·夜＋用餐|学员*|人次')).toBe('住宿 标间（人·夜）＋用餐 学员合计（人次）'))
+})
+
+test('what was signed and is used by no line', () => {
+  const used = [{ figure: '住宿|标间|人·夜' }, { figure: '用餐|学员*|人次＋会场使用|*|半天' }]
+  expect(unusedFigures(used, [...SIGNED, figure('其他活动', '无', '项', 0)]).map(({ item }) => item)).toEqual(['单间', '工作人员午餐', '现场教学用车（45座）', '学员手册印制'])
 })
 
 describe('the signed quantity', () => {
   test('of one, of all, of several', () => {
     const of = (key: string) => signedQuantityOf({ figure: key }, SIGNED)
-    expect([of('住宿|标间|人·夜'), of('住宿|*|人·夜'), of('用餐|学员|人次＋用餐|工作人员|人次'), of('住宿|套间|人·夜')]).toEqual([129, 138, 450, undefined])
+    expect([of('住宿|标间|人·夜'), of('住宿|*|人·夜'), of('用餐|学员*|人次＋用餐|工作人员午餐|人次'), of('住宿|套间|人·夜')]).toEqual([129, 138, 450, undefined])
   })
   test('three meals are a day where the line counts by day', () => {
     expect(signedQuantityOf({ figure: '用餐|*|人次', unit: '元/人·天' }, SIGNED)).toBe(150)
-    expect(signedQuantityOf({ figure: '用餐|学员|人次', unit: '元/人·天' }, SIGNED)).toBe(133.33)
-    expect(signedQuantityOf({ figure: '用餐|学员|人次', unit: '元/人次' }, SIGNED)).toBe(400)
+    expect(signedQuantityOf({ figure: '用餐|学员*|人次', unit: '元/人·天' }, SIGNED)).toBe(133.33)
+    expect(signedQuantityOf({ figure: '用餐|学员*|人次', unit: '元/人次' }, SIGNED)).toBe(400)
   })
 })
 
@@ -69,6 +76,7 @@ describe('differences', () => {
     expect(isUnexplained(differences([{ ...settled, differenceReason: '两人延住一晚' }], SIGNED)[0]!)).toBe(false)
   })
   test('persons times days is what counts', () => expect(differences([{ ...settled, finalPersons: 43, finalDays: 3 }], SIGNED)).toEqual([]))
+  test('a line that is still to be settled has none', () => expect(differences([{ ...settled, finalPersons: undefined as never, finalDays: undefined as never }], SIGNED)).toEqual([]))
   test('a line without a figure has none', () => expect(differences([without(settled)], SIGNED)).toEqual([]))
 })
 

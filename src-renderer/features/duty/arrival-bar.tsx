@@ -66,5 +66,5 @@ const Figure = styled('figure')({
   // Hatched as well as red, for a printer without colours.
   '.gap': { color: 'var(--red)', border: '1px dashed var(--red)', background: 'repeating-linear-gradient(135deg, var(--red-soft) 0 0.5rem, var(--raised) 0.5rem 0.75rem)', fontWeight: 600 },
   '.hours': { position: 'absolute', left: 0, right: 0, bottom: '0.125rem', height: '1.25rem' },
-  '.hours i': { position: 'absolute', transform: 'translateX(-50%)', fontStyle: 'normal', fontSize: '0.8125rem', color: 'var(--muted)', fontVariantNumeric: 'tabular-nums', '&:first-of-type': { transform: 'none', paddingLeft: '0.25rem' }, '&:last-of-type': { transform: 'translateX(-100%)', paddingRight: '0.25rem' } }
+  '.hours i': { position: 'absolute', transform: 'translateX(-50%)', fontStyle: 'normal', fontSize: '0.8125rem', color: 'var(--muted)', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', '&:first-of-type': { transform: 'none', paddingLeft: '0.25rem' }, '&:last-of-type': { transform: 'translateX(-100%)', paddingRight: '0.25rem' } }
 })

@@ -8,6 +8,7 @@ export function HalfDays({ halves }: { halves: readonly HalfDayCoverage[] }) {
   const days = [...new Set(halves.map(({ date }) => date))]
   return (
     <Table aria-label="半天值守">
+      <colgroup><col style={{ width: '10rem' }} /></colgroup>
       <thead><tr><th scope="col">日期</th>{HALVES.map((half) => <th key={half} scope="col">{half}</th>)}</tr></thead>
       <tbody>
         {days.map((day) => (
@@ -40,7 +41,7 @@ const Table = styled('table')({
   borderCollapse: 'collapse', width: '100%', maxWidth: '60rem', background: 'var(--raised)', tableLayout: 'fixed',
   'th, td': { border: '1px solid var(--line)', padding: '0.3125rem 0.625rem', textAlign: 'left', verticalAlign: 'top', lineHeight: 1.45, fontWeight: 400 },
   'thead th': { background: 'var(--ground)', color: 'var(--muted)', fontSize: '0.875rem' },
-  'th[scope=row]': { whiteSpace: 'nowrap', width: '9rem' },
+  'th[scope=row]': { whiteSpace: 'nowrap' },
   i: { display: 'block', fontStyle: 'normal', fontSize: '0.8125rem', color: 'var(--muted)', fontVariantNumeric: 'tabular-nums' },
   span: { display: 'block', overflowWrap: 'anywhere' },
   b: { display: 'block', fontWeight: 600, color: 'var(--amber)' },

@@ -8,6 +8,7 @@ import { FormSection } from '#ui/fields/field-frame.tsx'
 import { SpecField } from '#ui/fields/spec-field.tsx'
 import { BudgetLines } from './budget-lines.tsx'
 import { DepartmentTasks } from './department-tasks.tsx'
+import { PlanRevisions } from './plan-revisions.tsx'
 
 type PlanField = 'basis' | 'goal' | 'courseText' | 'teachingText' | 'publicityText' | 'safetyText' | 'evaluationText' | 'requirementsText' | 'planIssuedOn'
 
@@ -29,9 +30,10 @@ export function PlanPage({ cls }: { cls: string }) {
   const field = (name: PlanField) => <PlanText key={name} of={of} name={name} />
   return (
     <Page>
+      <PlanRevisions cls={cls} />
       <FormSection title="依据、目标与教学">{(['basis', 'goal', 'courseText', 'teachingText'] as const).map(field)}</FormSection>
-      <Wide><h2>任务分解</h2><DepartmentTasks of={of} /></Wide>
-      <Wide><h2>经费预算</h2><BudgetLines cls={cls} /></Wide>
+      <Wide data-table="task"><h2>任务分解</h2><DepartmentTasks of={of} /></Wide>
+      <Wide data-table="budgetLine"><h2>经费预算</h2><BudgetLines cls={cls} /></Wide>
       <FormSection title="保障与要求">{(['publicityText', 'safetyText', 'evaluationText', 'requirementsText', 'planIssuedOn'] as const).map(field)}</FormSection>
     </Page>
   )

@@ -20,7 +20,7 @@ const COLUMNS: readonly GridColumn[] = [
   { key: 'told', title: '已告知培训事项', width: 136, kind: 'mark', marks: TICK },
   { key: 'arrival', title: '报到', width: 70, kind: 'readonly' },
   { key: 'group', title: '组别', width: 80, kind: 'readonly' },
-  { key: 'organization', title: '单位', width: 300, kind: 'readonly' }
+  { key: 'organization', title: '单位', width: 460, kind: 'readonly' }
 ]
 const TICKED = { kit: '领取资料用品', told: '告知培训事项' } as const
 type Tick = keyof typeof TICKED
@@ -55,7 +55,7 @@ export function Handouts({ cls }: { cls: string }) {
   const missing = [...new Set([...counts.withoutKit, ...counts.notTold])]
   const giveAll = (): void => void save(missing.map(({ id }) => ({ table: 'handout', id, set: { kit: true, told: true } })), `已报到的全部发放并告知（${missing.length} 人）`, { tellNow: true })
   return (
-    <BookSection title="资料用品发放和告知" table="handout" clauses={<><ClauseChip id="R8.4b" /><ClauseChip id="R8.4d" /></>} intro="报到时一人一份，有关事项当面讲清楚。按空格或者 1 打勾并到下一人，Delete 取消。">
+    <BookSection title="资料用品发放和告知" table="handout" clauses={<ClauseChip id="R8.4b" />} intro="报到时一人一份，有关事项当面讲清楚。按空格或者 1 打勾并到下一人，Delete 取消。">
       {people.length === 0 ? <p>班里还没有学员，名单导入以后在这里逐人打勾。<a href={`#/class/${cls}/roster`}>去导入名单</a></p> : (
         <>
           <Bar>

@@ -1,6 +1,5 @@
 /** 模拟 of 重要, 高端 and 特别大型 classes (第十一条). */
-import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { dayOfInstant } from '#domain/calendar.ts'
+import { dayOfInstant, shortDateWithWeekday } from '#domain/calendar.ts'
 import { CLASS_WEIGHTS, type TrainingClass } from '#domain/training-class.ts'
 import { useDesk } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'

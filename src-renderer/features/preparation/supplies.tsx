@@ -1,6 +1,6 @@
 /** 备品 in one line each: 申领, 批准, 领用, 归还. What was taken beyond the approval is marked, never refused. */
 import { styled } from '@mui/material/styles'
-import { dayOfInstant } from '#domain/calendar.ts'
+import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import { lastDayOf } from '#domain/class-stage.ts'
 import type { Supply } from '#domain/preparation.ts'
 import { stepOf, supplyFaults, SUPPLY_STEPS } from '#domain/supply-course.ts'
@@ -8,7 +8,6 @@ import type { TrainingClass } from '#domain/training-class.ts'
 import { useDesk, useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
-import { shortDate } from '#domain/calendar.ts'
 import type { CellValue } from '#ui/grid/column.ts'
 import { ClassGrid, type FieldColumn } from '../class-grid.tsx'
 

@@ -1,7 +1,7 @@
 /** 会场布置 and 设备检查: a line a venue and matter; venues of the timetable that have none are one button away. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { shortDateWithWeekday } from '#domain/calendar.ts'
+import { dayOfInstant, shortDateWithWeekday } from '#domain/calendar.ts'
 import type { VenueCheck } from '#domain/preparation.ts'
 import { inTimetableOrder } from '#domain/session.ts'
 import { CHECK_DEPARTMENTS, firstUses, proposeVenueChecks } from '#domain/venue-check-proposal.ts'
@@ -10,7 +10,6 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
-import { dayOfInstant } from '#domain/calendar.ts'
 import { ClassGrid, type FieldColumn } from '../class-grid.tsx'
 
 export function VenueChecks({ cls }: { cls: string }) {
@@ -35,7 +34,7 @@ export function VenueChecks({ cls }: { cls: string }) {
   ]
   const open = checks.filter(({ result }) => !result)
   return (
-    <BookSection title="会场布置和设备检查" table="venueCheck" clauses={<><ClauseChip id="R8.3a" /><ClauseChip id="R8.3b" /></>}
+    <BookSection title="会场布置和设备检查" table="venueCheck" clauses={<ClauseChip id="R8.3b" />}
       intro="会场布置由学员工作处负责，设备由图书情报信息中心检查调试，都在会场第一次使用之前。查过了填上结果。">
       <ClassGrid cls={cls} table="venueCheck" noun="会场检查" needed="venue" columns={columns} most={10} arrange={inUseOrder}
         fresh={(typed) => {

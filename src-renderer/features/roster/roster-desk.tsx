@@ -15,7 +15,7 @@ import { writeTsv } from '#domain/tsv.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { AddLine } from './add-line.tsx'
 import { PastePanel } from './paste-panel.tsx'
-import { logReveal } from './reveal-log.ts'
+import { logReveal } from '../reveal-log.ts'
 import { sentenceOfRefusal } from './refusal.ts'
 import { RosterBar } from './roster-bar.tsx'
 import { changesOfEdit, labelOfEdit } from './roster-edit.ts'
@@ -103,7 +103,7 @@ export function RosterDesk({ cls, trainingClass, trainees, onPick, onText }: Ros
         onReveal={() => {
           const ids = people.filter(({ idNumber }) => idNumber).map(({ id }) => id)
           setRevealed(new Set([...revealed, ...ids]))
-          void logReveal(desk, cls, ids)
+          void logReveal(desk, cls, { trainees: ids })
         }}
         onCover={() => setRevealed(new Set())}
         onRemove={() => void keep(people.map(({ id }) => ({ table: 'trainee', id, remove: true })), `删除了${many(people)}`, true)} />

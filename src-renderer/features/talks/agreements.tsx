@@ -42,7 +42,7 @@ export function Agreements({ of }: { of: TrainingClass }) {
     }
   }
   return (
-    <BookSection title="书面确认" table="agreement" clauses={<><ClauseChip id="R6.2a" /><ClauseChip id="R6.2b" /></>}
+    <BookSection title="书面确认" table="agreement" clauses={<ClauseChip id="R6.2a" />}
       intro={isPartner(of.sponsor, organizations) ? `${of.sponsor}是长期战略合作单位，可以签书面协议，也可以用预（决）算单或者其他书面形式确认。` : '要素商定以后，原则上签订书面协议；补充协议另添一条。'}>
       <ClassBook cls={of.id} table="agreement" noun="书面确认" fields={fields}
         empty="还没有书面确认。要素商定、超常规事项定下来以后，在这里登记协议。"

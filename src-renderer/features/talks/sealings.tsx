@@ -2,8 +2,9 @@
 import type { Sealing } from '#domain/agreement.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { Scalar } from '#domain/field.ts'
-import { currentRevision, isDepartmentSeal, sealingState } from '#domain/sealing-state.ts'
-import { useDesk, useRows } from '#store/live.ts'
+import { planIssue } from '#domain/plan-issue.ts'
+import { isDepartmentSeal, sealingState } from '#domain/sealing-state.ts'
+import { useDesk, useSnapshot } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
 import { ClassBook, type FieldChoice } from '../class-book.tsx'
@@ -14,7 +15,9 @@ const PLAN_PAPER = '实施方案'
 export function Sealings({ cls }: { cls: string }) {
   const desk = useDesk()
   const colleagues = useColleagueNames()
-  const current = currentRevision(useRows('planRevision', cls) ?? [])?.number
+  const snapshot = useSnapshot(cls)
+  const plan = snapshot && planIssue(snapshot)
+  const current = plan?.current?.number
   const fields = ({ paper, seal, approvedOn }: Sealing): FieldChoice<Sealing>[] => [
     { name: 'paper', offers: [PLAN_PAPER, '培训服务协议', '预（决）算单', '结业证书'] },
     { name: 'seal', reason: isDepartmentSeal(seal) ? '部门印鉴只对内使用，执行部门用印规定' : '执行学院印章管理规定' },
@@ -32,7 +35,7 @@ export function Sealings({ cls }: { cls: string }) {
         fresh={() => ({ paper: PLAN_PAPER, seal: '学院行政章', appliedOn: dayOfInstant(desk.now()), ...(current ? { planRevision: current } : {}) })}
         together={(_, name, value): Readonly<Record<string, Scalar>> => (name === 'paper' ? { planRevision: value === PLAN_PAPER ? (current ?? null) : null } : {})}
         summary={({ paper, seal, planRevision, sealedOn }) => <>{paper}{planRevision ? `（第${planRevision}版）` : ''}，{seal}{sealedOn ? `，${shortDate(sealedOn)}用印` : ''}</>}
-        state={(sealing) => sealingState(sealing, current)} />
+        state={(sealing) => sealingState(sealing, current, plan?.changed)} />
     </BookSection>
   )
 }

@@ -34,6 +34,10 @@ export interface RecordGridProps {
   /** A value that is computed and not kept. */
   computed?: (record: { readonly id: string }, key: string) => CellValue | undefined
   getMark?: (id: string, key: string) => CellMark | undefined
+  /** Cells that cannot be typed into, e.g. a covered number. */
+  isFixed?: (id: string, key: string) => boolean
+  /** The records selected; none while the fresh line is. */
+  onSelect?: (ids: readonly string[]) => void
   footRows?: readonly FootRow[]
   today: string
   /** Lines shown without scrolling, at most. */
@@ -41,7 +45,7 @@ export interface RecordGridProps {
   actions?: ReactNode
 }
 
-export function RecordGrid({ label, columns, records, needed, freshId, onSave, onRemove, computed, getMark, footRows = [], today, most = 14, actions }: RecordGridProps) {
+export function RecordGrid({ label, columns, records, needed, freshId, onSave, onRemove, computed, getMark, isFixed, onSelect, footRows = [], today, most = 14, actions }: RecordGridProps) {
   const [nextId, setNextId] = useState(freshId)
   const [told, setTold] = useState<string>()
   const [selected, setSelected] = useState<readonly string[]>([])
@@ -84,18 +88,22 @@ export function RecordGrid({ label, columns, records, needed, freshId, onSave, o
   const lines = Math.min(rows.length, most)
   return (
     <div>
-      <Grid label={label} columns={columns} rows={rows} today={today} dense footRows={footRows} height={`${2.5 + lines * 2 + footRows.length * 2 + 0.75}rem`}
+      <Grid label={label} columns={columns} rows={rows} today={today} dense footRows={footRows} height={`${(columns.some(({ group }) => group) ? 4.25 : 2.5) + lines * 2 + footRows.length * 2 + 0.75}rem`}
         getValue={(row, key) => (byId.has(row) ? (computed?.(byId.get(row)!, key) ?? byId.get(row)![key] ?? null) : null)}
         rowHead={(row, index) => (byId.has(row) ? index + 1 : '+')}
         rowLook={(row) => (byId.has(row) ? undefined : 'faint')}
         {...(getMark ? { getMark } : {})}
+        {...(isFixed ? { isFixed } : {})}
         onEdit={(changes) => {
           const sets = new Map<string, Record<string, CellValue>>()
           for (const { row, key, value } of changes) sets.set(row, { ...sets.get(row), [key]: value })
           save(sets)
         }}
         onPasteBlock={paste}
-        onSelect={(selection) => setSelected(selection.rows)} />
+        onSelect={(selection) => {
+          setSelected(selection.rows)
+          onSelect?.(selection.rows.filter((id) => byId.has(id)))
+        }} />
       <Line>
         {actions}
         <Button size="small" variant="text" disabled={!removable.length} onClick={() => onRemove(removable)}>{removable.length > 1 ? `删除所选 ${removable.length} 行` : '删除所在行'}</Button>

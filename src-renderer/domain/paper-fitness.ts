@@ -1,0 +1,26 @@
+/** Which papers may go into a 微信工作群 (R10.d): nothing that shows a person's numbers or room, nothing of a 敏感班次. */
+import { isMobile } from './phone-number.ts'
+import { readIdentityNumber } from './identity-number.ts'
+
+export const PERSONAL_CONTENTS = ['身份证号', '手机号', '房号'] as const
+export type PersonalContent = (typeof PERSONAL_CONTENTS)[number]
+
+/**
+ * What the words of a paper show of persons, in a settled order. Shortened numbers (the last four digits, 230***1234) are
+ * none. `rooms` are the room numbers of the class; a room is shown when a text is exactly one of them, because 201 alone may be a sum.
+ */
+export function personalContents(texts: readonly string[], rooms: readonly string[] = []): PersonalContent[] {
+  const known = new Set(rooms)
+  const tests: Readonly<Record<PersonalContent, (text: string) => boolean>> = {
+    身份证号: (text) => (text.match(/(?<!\d)(?:\d{17}[\dXx]|\d{15})(?![\dXx])/g) ?? []).some((number) => ['valid', 'old'].includes(readIdentityNumber(number.toUpperCase()).tag)),
+    手机号: (text) => (text.match(/(?<!\d)1\d{10}(?!\d)/g) ?? []).some(isMobile),
+    房号: (text) => known.has(text.trim())
+  }
+  return PERSONAL_CONTENTS.filter((content) => texts.some(tests[content]))
+}
+
+/** Why a paper must not be sent to the group, as a sentence; undefined where it may be. */
+export function unfitForGroup(shows: readonly PersonalContent[], { sensitive }: { readonly sensitive?: boolean | undefined }): string | undefined {
+  if (sensitive) return '敏感班次的材料不得发微信群，请通过其他途径送达。'
+  return shows.length ? `材料里有${shows.join('、')}，不得发微信群，请通过其他途径送达。` : undefined
+}

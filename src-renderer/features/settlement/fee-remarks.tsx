@@ -1,0 +1,21 @@
+/** What the checks say of the lecture fees, and what the tax helper does not know. */
+import { styled } from '@mui/material/styles'
+import type { FeeRemark } from '#domain/lecture-fee.ts'
+import type { LectureFee } from '#domain/settlement.ts'
+import { Verdict } from '../cost-check.tsx'
+
+export function FeeRemarks({ cls, fees, remarks, isChecked }: { cls: string; fees: readonly LectureFee[]; remarks: readonly FeeRemark[]; isChecked: boolean }) {
+  if (!fees.length) return null
+  const isOver = remarks.some(({ verdict }) => verdict === '超标准需确认')
+  return (
+    <Lines role="group" aria-label="讲课费核对">
+      {remarks.map(({ verdict, sentence, feeIds }) => <p key={`${sentence}${feeIds.join()}`}><Verdict data-verdict={verdict}>{verdict}</Verdict>{sentence}</p>)}
+      {!remarks.length && isChecked ? <p><Verdict data-verdict="合规">合规</Verdict>每学时和每半天都没有超过标准。</p> : null}
+      {!isChecked ? <p><Verdict data-verdict="标准未配置">标准未配置</Verdict>本班次还没有选费用标准，不核对讲课费标准。</p> : null}
+      {isOver ? <p><a href={`#/class/${cls}/talks`}>到“洽商”登记超常规事项</a></p> : null}
+      <p className="note">税款按劳务报酬、同一教师同一月份合计测算，只供参考；本院教职工和当月另有劳务报酬的，以财务后勤处申报为准。</p>
+    </Lines>
+  )
+}
+
+const Lines = styled('div')({ maxWidth: '60rem', p: { margin: '0.25rem 0' }, '.note': { color: 'var(--muted)', fontSize: '0.875rem' } })

@@ -1,0 +1,114 @@
+/** 预算与决算 side by side: the plan's figures to read, the settled ones to fill, from the signed form by one button. */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFen, finalAmountInFen, type BudgetLine } from '#domain/budget-line.ts'
+import { checkBudget } from '#domain/budget-check.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
+import { SETTLEMENT } from '#domain/settlement.ts'
+import { differences, filledFrom, isSettled, isUnexplained, plannedSum, settledSum } from '#domain/settlement-sum.ts'
+import { figuresInForce, type Figure } from '#domain/signed-figures.ts'
+import { figureChoices, figureLabel, signedQuantityOf } from '#domain/signed-quantity.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { useSave } from '#store/saving.ts'
+import { ClauseChip } from '#ui/clause-chip.tsx'
+import type { CellMark } from '#ui/grid/cell-mark.ts'
+import { BookSection } from '#ui/record-book.tsx'
+import { ClassForm } from '../class-form.tsx'
+import { ClassGrid, type ComputedColumn, type FieldColumn } from '../class-grid.tsx'
+import { CostCheck } from '../cost-check.tsx'
+import { Differences } from './differences.tsx'
+
+const amount = { decimals: 2, align: 'end' } as const
+const shownOnly = { kind: 'readonly', align: 'end' } as const
+
+export function SettlementLines({ of, college }: { of: ClassSnapshot; college: CollegeFacts }) {
+  const cls = of.class.id
+  const save = useSave(cls)
+  const figures = figuresInForce(of.signedFigures, of.dataConfirmations)
+  const lines = of.budget
+  const gaps = differences(lines, figures)
+  const filled = filledFrom(lines, figures, of.lectureFees)
+  const open = lines.filter((line) => !isSettled(line))
+  const labels = new Map([...figureChoices(figures), ...lines.flatMap(({ figure }) => figure ?? [])].map((key) => [figureLabel(key), key]))
+
+  const fill = () => void save([...filled].map(([id, set]) => ({ table: 'budgetLine', id, set })), `按数据确认单填入 ${filled.size} 个科目的决算数量`, { tellNow: true })
+  const mark = (id: string, key: string): CellMark | undefined => {
+    const gap = gaps.find(({ line }) => line.id === id)
+    if (gap && (key === 'finalPersons' || key === 'differenceReason')) return isUnexplained(gap) ? { tone: 'warning', text: `${gap.sentence}，请说明原因` } : { tone: 'note', text: gap.sentence }
+    return key === 'finalAmount' && open.some((line) => line.id === id) ? { tone: 'note', text: '还没有填决算数量，暂按预算计' } : undefined
+  }
+  const columns: readonly (FieldColumn<BudgetLine> | ComputedColumn)[] = [
+    { key: 'item', width: 170, frozen: true },
+    { key: 'unit', width: 96 },
+    { key: 'standardShown', width: 84, group: '预算', title: '标准', ...shownOnly },
+    { key: 'quantity', width: 84, group: '预算', title: '数量', ...shownOnly },
+    { key: 'amount', width: 110, group: '预算', title: '金额（元）', ...shownOnly },
+    { key: 'finalStandard', width: 84, group: '决算', title: '标准', ...amount },
+    { key: 'finalPersons', width: 108, group: '决算', title: '人数或次数', ...amount },
+    { key: 'finalDays', width: 64, group: '决算', title: '天数', decimals: 1, align: 'end' },
+    { key: 'finalAmount', width: 110, group: '决算', title: '金额（元）', ...shownOnly },
+    { key: 'gap', width: 110, title: '差额（元）', ...shownOnly },
+    { key: 'signed', width: 84, group: '数据确认单', title: '签认数', ...shownOnly },
+    { key: 'figure', width: 240, group: '数据确认单', title: '取自哪一项', kind: 'choice', choices: [...labels.keys()], read: (text) => readFigure(text, labels) },
+    { key: 'differenceReason', width: 260, title: '不一致的说明' },
+    { key: 'category', width: 120 },
+    { key: 'note', width: 240 }
+  ]
+  const totals: Readonly<Record<string, string>> = { amount: amountInFigures(plannedSum(lines)), finalAmount: amountInFigures(settledSum(lines)), gap: amountInFigures(settledSum(lines) - plannedSum(lines)) }
+  return (
+    <BookSection title="预算与决算" table="budgetLine" clauses={<ClauseChip id="R6.6" />} intro="预算在“方案”里填。撤场以后按签认的数据确认单填决算数量，再核对标准；数量与签认数不一致的，逐项说明原因。">
+      <ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : '学院还没有费用标准，可在设置里添加；不选也能办理' }]} />
+      <ClassGrid cls={cls} table="budgetLine" noun="决算科目" needed="item" columns={columns}
+        computed={(row, key) => computedCell(row as BudgetLine, key, figures)}
+        footRows={lines.length ? [{ title: '合计', getValue: (key) => totals[key] ?? null }] : []}
+        getMark={mark}
+        actions={<Button variant="contained" size="small" disabled={!filled.size} onClick={fill}>按数据确认单填入决算数量</Button>} />
+      <Sums>
+        {figures.length ? null : <p className="why">数据确认单还没有双方签字；签字以后可以一次填入。</p>}
+        {lines.length ? <p>决算合计 <b>{amountInFigures(settledSum(lines))}</b> 元　大写：<b>{amountInWords(settledSum(lines))}</b></p> : <p className="why">还没有预算科目。请先在“方案”里填经费预算，这里会逐行列出。</p>}
+        {open.length && open.length < lines.length ? <p className="why">还没有填决算数量、暂按预算计的：{open.map(({ item }) => item).join('、')}。没有发生的，决算人数或次数填 0。</p> : null}
+      </Sums>
+      <Differences of={of} figures={figures} gaps={gaps} />
+      {lines.length ? <CostCheck cls={cls} check={checkBudget(of, college, 'final')} of={of} /> : null}
+    </BookSection>
+  )
+}
+
+function computedCell(line: BudgetLine, key: string, figures: readonly Figure[]): string | number | undefined {
+  switch (key) {
+    case 'standardShown':
+      return line.standard
+    case 'quantity':
+      return [line.persons, line.days].filter((value) => value !== undefined).join('×')
+    case 'amount':
+      return amountInFigures(amountInFen(line))
+    case 'finalAmount':
+      return amountInFigures(finalAmountInFen(line))
+    case 'gap':
+      return amountInFigures(finalAmountInFen(line) - amountInFen(line))
+    case 'signed':
+      return signedQuantityOf(line, figures)
+    case 'figure':
+      return line.figure && figureLabel(line.figure)
+  }
+  return undefined
+}
+
+/** A profile chosen on another PC may not have come to this one. */
+function profileOffers({ costProfiles }: CollegeFacts, chosen: string | undefined): { value: string; words: string }[] {
+  const known = costProfiles.map(({ id, name }) => ({ value: id, words: name }))
+  return chosen === undefined || known.some(({ value }) => value === chosen) ? known : [...known, { value: chosen, words: '这台电脑上还没有的费用标准' }]
+}
+
+/** A figure is kept by its key and typed, chosen or pasted in words. */
+function readFigure(typed: string, labels: ReadonlyMap<string, string>): { ok: true; value: string | null } | { ok: false; reason: string } {
+  const text = typed.trim()
+  if (text === '') return { ok: true, value: null }
+  const keys = text.split('＋').map((part) => labels.get(part.trim()))
+  if (keys.every((key) => key !== undefined)) return { ok: true, value: keys.join('＋') }
+  return { ok: false, reason: '请从列表里选；几项相加的用“＋”连起来' }
+}
+
+
+const Sums = styled('div')({ p: { margin: '0.25rem 0' }, b: { fontWeight: 600 }, '.why': { color: 'var(--muted)', fontSize: '0.875rem' } })
