@@ -3,7 +3,7 @@ import type { PlanRevision } from './agreement.ts'
 import { longDate } from './calendar.ts'
 import { confirmedOn } from './confirmation-state.ts'
 import { elementGaps } from './element-gaps.ts'
-import { planMark } from './plan-mark.ts'
+import { planFingerprint } from './plan-fingerprint.ts'
 import { currentRevision } from './sealing-state.ts'
 import type { ClassSnapshot } from './snapshot.ts'
 
@@ -30,13 +30,13 @@ export function planIssue(of: ClassSnapshot): PlanIssue {
 /** Whether the plan as it stands differs from the issue in force. */
 export const isPlanChanged = (of: ClassSnapshot): boolean => planIssue(of).changed
 
-const isChanged = (of: ClassSnapshot, { fingerprint }: PlanRevision): boolean => fingerprint !== undefined && fingerprint !== planMark(of)
+const isChanged = (of: ClassSnapshot, { fingerprint }: PlanRevision): boolean => fingerprint !== undefined && fingerprint !== planFingerprint(of)
 
 /** What a plan should have before it goes out, one short phrase each; nothing of it prevents recording that it went out. */
 export function beforeIssue({ class: of, agreements, tasks }: Pick<ClassSnapshot, 'class' | 'agreements' | 'tasks'>): string[] {
   const gaps = elementGaps(of)
   return [
-    ...(gaps.length ? [`要素：${gaps.map(({ element }) => element).join('、')}`] : []),
+    ...(gaps.length ? [`要素（${gaps.map(({ element }) => element).join('、')}）`] : []),
     ...(confirmedOn(agreements) ? [] : ['书面确认']),
     ...(of.leaderName ? (of.leaderPhone ? [] : ['项目负责人的电话']) : ['项目负责人']),
     ...(tasks.length ? [] : ['各部门任务分解'])

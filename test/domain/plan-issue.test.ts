@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCollegeFile } from '#domain/college-file.ts'
+import { planFingerprint } from '#domain/plan-fingerprint.ts'
 import { beforeIssue, isPlanChanged, planIssue } from '#domain/plan-issue.ts'
-import { planMark } from '#domain/plan-mark.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 
 const file = readCollegeFile(JSON.parse(readFileSync('resources/demo/college.json', 'utf8')))
 if (file.kind === 'refused') throw new Error(file.sentence)
 const demo = file.classes[0]!
-const issued = (of: ClassSnapshot, number = 1): ClassSnapshot => ({ ...of, planRevisions: [{ id: String(number), number, issuedOn: '2026-11-16', fingerprint: planMark(of) }] })
+const issued = (of: ClassSnapshot, number = 1): ClassSnapshot => ({ ...of, planRevisions: [{ id: String(number), number, issuedOn: '2026-11-16', fingerprint: planFingerprint(of) }] })
 
 describe('the issue of a plan', () => {
   test('none yet: the next is the first', () => {
@@ -39,5 +39,5 @@ test('what a plan still lacks is said in the words of the office, and a whole pl
   const whole = { class: demo.class, tasks: demo.tasks, agreements: [{ id: 'a', form: '书面协议', signedOn: '2026-11-02' } as const] }
   expect(beforeIssue(whole)).toEqual([])
   const { leaderPhone: _, meals: __, ...less } = demo.class
-  expect(beforeIssue({ class: less, agreements: [{ id: 'a', form: '书面协议' }], tasks: [] })).toEqual(['要素：食', '书面确认', '项目负责人的电话', '各部门任务分解'])
+  expect(beforeIssue({ class: less, agreements: [{ id: 'a', form: '书面协议' }], tasks: [] })).toEqual(['要素（食）', '书面确认', '项目负责人的电话', '各部门任务分解'])
 })

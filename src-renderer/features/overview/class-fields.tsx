@@ -10,7 +10,7 @@ import { ELEMENT_HINTS } from './element-hints.ts'
 
 export type ClassFieldName = keyof typeof trainingClassFields
 
-interface Props extends Pick<SpecFieldProps, 'label' | 'rows' | 'unit' | 'autoFocus' | 'mark'> {
+interface Props extends Pick<SpecFieldProps, 'label' | 'rows' | 'unit' | 'autoFocus' | 'mark' | 'offers'> {
   of: TrainingClass
   name: ClassFieldName
   reason?: ReactNode

@@ -2,6 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import { dayOfInstant } from '#domain/calendar.ts'
 import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import { refuseOneMore } from '#domain/staff-limits.ts'
 import { DEPARTMENTS, staffFields, type Staff } from '#domain/staff.ts'
@@ -10,6 +11,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { ChoiceField } from '#ui/fields/choice-field.tsx'
+import { DateField } from '#ui/fields/date-field.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
 
 export function Counselors({ cls }: { cls: string }) {
@@ -37,7 +39,9 @@ export function Counselors({ cls }: { cls: string }) {
 }
 
 function Counselor({ cls, person, others }: { cls: string; person: Staff; others: readonly Staff[] }) {
+  const desk = useDesk()
   const save = useSave(cls)
+  const elsewhere = !!person.department && !person.department.startsWith('学员工作处')
   const change = (set: Partial<Record<keyof Staff, string | boolean | null>>, label: string) => void save([{ table: 'staff', id: person.id, set }], label)
   const lead = () => void save([{ table: 'staff', id: person.id, set: { first: true } }, ...others.map((other) => ({ table: 'staff' as const, id: other.id, set: { first: false } }))], `由${person.name}任主辅导员`)
   return (
@@ -53,7 +57,9 @@ function Counselor({ cls, person, others }: { cls: string; person: Staff; others
         <TextField label="辅导员电话" value={person.phone} onCommit={(phone) => change({ phone }, `修改${person.name}的电话`)} />
       </div>
       <ChoiceField label="所在部门" free value={person.department} choices={DEPARTMENTS} onCommit={(department) => change({ department }, `修改${person.name}的部门`)}
-        reason={person.department && person.department !== '学员工作处' ? '其他部门人员担任辅导员的，同样按第八条履职（第七条）' : undefined} />
+        reason={elsewhere ? '其他部门人员担任辅导员的，同样按第八条履职（第七条）' : undefined} />
+      {elsewhere || person.reason ? <TextField label={staffFields.reason.label} value={person.reason} refuse={refuseSecrecyMark} reason="写明特殊或者特定情况" onCommit={(reason) => change({ reason }, `修改${person.name}由其他部门担任的理由`)} /> : null}
+      <DateField label={staffFields.appointedOn.label} value={person.appointedOn} today={dayOfInstant(desk.now())} onCommit={(appointedOn) => change({ appointedOn }, `修改${person.name}的指定日期`)} />
       <TextField label={staffFields.duty.label} value={person.duty} refuse={refuseSecrecyMark} onCommit={(duty) => change({ duty }, `修改${person.name}的职责`)} />
     </Card>
   )

@@ -1,10 +1,12 @@
 /** 概况: the facts of a class, above all the thirteen 要素 of 第六条（一）; typing is saving. */
 import { styled } from '@mui/material/styles'
+import { isOwnProcess } from '#domain/regulation/scope.ts'
 import { isSensitiveSponsor } from '#domain/sensitive-sponsor.ts'
 import { useClass } from '#store/live.ts'
 import { FormSection } from '#ui/fields/field-frame.tsx'
 import { ClassField, ElementField } from './class-fields.tsx'
 import { Counselors } from './counselors.tsx'
+import { Leader } from './leader.tsx'
 import { SensitiveSwitch } from './sensitive-switch.tsx'
 
 export function OverviewPage({ cls }: { cls: string }) {
@@ -27,6 +29,9 @@ export function OverviewPage({ cls }: { cls: string }) {
           <ClassField of={of} name="category" />
         </Pair>
         <ClassField of={of} name="mode" />
+        <ClassField of={of} name="weight" reason={of.weight && of.weight !== '一般' ? '报到前组织有关部门模拟（第十一条），记在“筹备”里' : undefined} />
+        {isOwnProcess(of) || of.ownProcess ? <ClassField of={of} name="ownProcess" rows={3} reason={of.hostMode === '外派授课' ? '执行《教师外出授课管理办法》（黑政院发〔2020〕40号），教师在“洽商”里逐人登记' : '与对方商定的流程：谁报到接待、谁管学员、谁办结算（第一条）'} /> : null}
+        <ClassField of={of} name="sponsorManages" reason={of.sponsorManages ? '辅导员协调协助，派驻人员姓名填在“人员”里（第八条）' : '主办单位明确提出自行派人跟班管理的勾选'} />
       </FormSection>
       <FormSection title="时间、地点、人数、对象、日程">
         <ClassField of={of} name="arriveOn" />
@@ -51,11 +56,7 @@ export function OverviewPage({ cls }: { cls: string }) {
         <ClassField of={of} name="fundingSource" />
       </FormSection>
       <FormSection title="项目负责人与辅导员">
-        <ClassField of={of} name="leaderName" reason="由教务处在培训科确定；人手不够时可以是本处其他科室的（第五条）" />
-        <Pair>
-          <ClassField of={of} name="leaderSection" />
-          <ClassField of={of} name="leaderPhone" />
-        </Pair>
+        <Leader of={of} />
         <Counselors cls={cls} />
       </FormSection>
     </Page>

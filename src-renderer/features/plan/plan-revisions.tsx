@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { planRevisionFields, type PlanRevision } from '#domain/agreement.ts'
 import { dayOfInstant, longDate } from '#domain/calendar.ts'
 import { beforeIssue, planIssue } from '#domain/plan-issue.ts'
-import { planMark } from '#domain/plan-mark.ts'
+import { planFingerprint } from '#domain/plan-fingerprint.ts'
 import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import type { Change } from '#store/commit.ts'
 import { useDesk, useSnapshot } from '#store/live.ts'
@@ -36,7 +36,7 @@ export function PlanRevisions({ cls }: { cls: string }) {
 
   const issue = () => {
     if (again && !summary) return setAsked(true)
-    const revision: Change = { table: 'planRevision', id: String(plan.next), set: { number: plan.next, issuedOn, fingerprint: planMark(snapshot), ...(again ? { summary } : {}), ...(approver ? { approver } : {}) } }
+    const revision: Change = { table: 'planRevision', id: String(plan.next), set: { number: plan.next, issuedOn, fingerprint: planFingerprint(snapshot), ...(again ? { summary } : {}), ...(approver ? { approver } : {}) } }
     void save([revision, ...(again ? [] : [{ table: 'class', id: of.id, set: { planIssuedOn: issuedOn } } as const])], `下发方案（第${plan.next}版）`, { tellNow: true })
     setSummary(null)
     setApprover(null)
@@ -52,7 +52,7 @@ export function PlanRevisions({ cls }: { cls: string }) {
       <Head><NoticeBar tone={plan.tone} happened={plan.happened} todo={plan.todo} /></Head>
       {!again || plan.changed ? (
         <Issue>
-          {missing.length ? <p>下发前还差 {missing.join('；')}。</p> : null}
+          {missing.length ? <p>下发前还差：{missing.join('；')}。</p> : null}
           {again ? <TextField label="修订内容" value={summary} longest={500} refuse={refuseSecrecyMark} onCommit={setSummary} reason="改了哪里、为什么改" error={asked && !summary ? '先写明改了什么，各部门才知道按哪里执行' : undefined} /> : null}
           <ChoiceField label="审定人" free value={approver} choices={colleagues} onCommit={setApprover} />
           <Button variant="contained" onClick={issue}>{again ? `下发第${plan.next}版` : '下发方案（第1版）'}</Button>
