@@ -12,6 +12,7 @@ import { wordShell } from './parts/word.ts'
 import { planSections } from './plan.ts'
 import { papers, SIGN_IN_TITLES, SIGN_IN_VARIANTS, type PaperId, type SignInVariant } from './paper-kinds.ts'
 import { signInSections, type SignInOptions } from './sign-in.ts'
+import { supplementSections, supplementsOf, supplementTitle } from './supplement.ts'
 
 export interface PaperOptions extends SignInOptions {
   /** The college's day, YYYY-MM-DD: days after it are 预计 on a 数据确认单. */
@@ -60,7 +61,10 @@ export function planPaper(snapshot: ClassSnapshot, kind: PaperId, options: Paper
     case 'plan':
       return [planFile(snapshot, { kind, mark: 'SSFA', title: `${own.name}实施方案` }, planSections(snapshot), options)]
     case 'confirmation':
-      return [planFile(snapshot, { kind, mark: 'SJQR', title: `${own.name}数据确认单` }, confirmationSections(snapshot, options.today), options)]
+      return [
+        planFile(snapshot, { kind, mark: 'SJQR', title: `${own.name}数据确认单` }, confirmationSections(snapshot, options.today), options),
+        ...supplementsOf(snapshot).map((round) => planFile(snapshot, { kind, mark: 'BCQR', title: supplementTitle(snapshot, round) }, supplementSections(snapshot, round), options))
+      ]
     case 'sign-in':
       return (options.variants ?? SIGN_IN_VARIANTS).map((variant) =>
         planFile(snapshot, { kind, variant, mark: `QD-${'ABCDEF'[SIGN_IN_VARIANTS.indexOf(variant)]}`, title: `${own.name}${SIGN_IN_TITLES[variant]}` }, signInSections(snapshot, variant, options), options)

@@ -17,17 +17,20 @@ export interface DaySheetsProps {
   missing(table: DailyTable): readonly Proposal[]
   differences(table: DailyTable): readonly Difference[]
   remarks: readonly DailyRemark[]
+  /** By table, once both sides have signed: how many figures have changed since. */
+  signed(table: DailyTable): { readonly changed: number } | undefined
   onTake(table: DailyTable, name: string): void
   onSave(changes: readonly Change[], label: string, tellNow: boolean): void
 }
 
-export function DaySheets({ facts, date, missing, differences, remarks, onTake, onSave }: DaySheetsProps) {
+export function DaySheets({ facts, date, missing, differences, remarks, signed, onTake, onSave }: DaySheetsProps) {
   const venues = useOpenLines()
   const activities = useOpenLines()
   const shared = (table: DailyTable, name: DailyRemark['category'], fillLabel: string) => ({
     title: name, fillLabel,
     differences: differences(table),
     sum: SUM_OF[table](facts),
+    signed: signed(table),
     remarks: remarks.filter((remark) => remark.category === name).map((remark) => remark.sentence),
     fillable: missing(table).reduce((sum, { set }) => sum + Object.keys(set).filter((key) => FIGURE_COLUMNS[table].some((column) => column.key === key)).length, 0),
     onFill: () => onTake(table, name)

@@ -31,6 +31,8 @@ export interface FigureTableProps {
   /** 标间 68 间·夜、129 人·夜 */
   sum: string
   fillLabel: string
+  /** Both sides have signed these figures; how many have changed since. */
+  signed?: { readonly changed: number } | undefined
   /** How many cells the proposal would fill; 0 switches the button off. */
   fillable: number
   onFill(): void
@@ -38,7 +40,7 @@ export interface FigureTableProps {
   onRemove?(line: FigureLine): void
 }
 
-export function FigureTable({ title, headTitle, columns, lines, differences, remarks, sum, fillLabel, fillable, onFill, onSet, onRemove }: FigureTableProps) {
+export function FigureTable({ title, headTitle, columns, lines, differences, remarks, sum, fillLabel, signed, fillable, onFill, onSet, onRemove }: FigureTableProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines.find(({ key }) => key === (event.target as HTMLElement).closest<HTMLElement>('tr[data-row]')?.dataset['row'])
     if (!onRemove || !line || line.isNew || !event.ctrlKey || event.key !== 'Delete') return
@@ -53,6 +55,7 @@ export function FigureTable({ title, headTitle, columns, lines, differences, rem
     <Section>
       <header>
         <h2>{title}</h2>
+        {signed ? <em data-changed={signed.changed > 0}>{signed.changed ? `已签认，以后变动 ${signed.changed} 处` : '已签认'}</em> : null}
         <Button size="small" variant="outlined" disabled={fillable === 0} onClick={onFill} title="只填空着的格子，已经填的不动">{fillLabel}填入{fillable ? ` ${fillable} 处` : ''}</Button>
       </header>
       <SheetTable label={title} onKeyDown={onKeyDown}>
@@ -93,6 +96,7 @@ const Section = styled('section')({
   '& + &': { marginTop: '1.25rem' },
   header: { display: 'flex', alignItems: 'center', gap: '0.75rem', marginBottom: '0.375rem' },
   h2: { margin: 0, fontSize: '1.0625rem', fontWeight: 600 },
+  em: { fontStyle: 'normal', color: 'var(--green)', '&[data-changed=true]': { color: 'var(--amber)' } },
   table: { tableLayout: 'fixed', minWidth: '46rem' },
   'th.head': { color: 'var(--ink)', verticalAlign: 'middle' },
   'td.tool': { textAlign: 'center', verticalAlign: 'middle' },

@@ -1,0 +1,52 @@
+/** 补充确认单 (第八条（八）): only what has changed since both sides signed, with the reason, signed by both again. */
+import { changesOfRound } from '#domain/confirmation-rounds.ts'
+import type { DataConfirmation } from '#domain/closing.ts'
+import { figuresInForce, signedOn } from '#domain/signed-figures.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { longDate } from '#domain/calendar.ts'
+import { mm, SHEET_MARGIN } from './house.ts'
+import { paragraph, type Section } from './paper.ts'
+import { linesAt } from './parts/fit.ts'
+import { dayRange, NONE } from './parts/phrases.ts'
+import { twoParties } from './parts/sign-off.ts'
+import { factTable, textTable } from './parts/text-table.ts'
+
+const WIDTH = 170
+/** A line to write on by hand. */
+const TO_WRITE = '＿'.repeat(36)
+
+/** Rounds after the first that hold something, in order. */
+export const supplementsOf = (snapshot: ClassSnapshot): DataConfirmation[] =>
+  figuresInForce(snapshot.signedFigures, snapshot.dataConfirmations).length ? snapshot.dataConfirmations.filter(({ round }) => round > 1 && changesOfRound(snapshot, round).length > 0).sort((a, b) => a.round - b.round) : []
+
+export const supplementTitle = (snapshot: ClassSnapshot, { round }: DataConfirmation): string => `${snapshot.class.name}数据补充确认单（${round - 1}）`
+
+export function supplementSections(snapshot: ClassSnapshot, confirmation: DataConfirmation): Section[] {
+  const { class: own, college, dataConfirmations } = snapshot
+  const title = supplementTitle(snapshot, confirmation)
+  const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH), candidate).length === 1) ?? 30
+  const first = dataConfirmations.find(({ round }) => round === 1)
+  const firstOn = first && signedOn(first)
+  const rows = changesOfRound(snapshot, confirmation.round).map(({ category, item, unit, signed, actual }) => [category, item, unit, String(signed), String(actual), `${actual > signed ? '+' : '−'}${Math.round(Math.abs(actual - signed) * 100) / 100}`])
+  const date = '　　　　　　　　　　年　　月　　日'
+  return [
+    {
+      landscape: false,
+      margin: SHEET_MARGIN,
+      footer: 'sheet',
+      writtenBreaks: true,
+      blocks: [
+        paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
+        paragraph('SheetInfo', `编号：${own.code ?? '＿＿＿＿＿＿'}`, { align: 'right', keepNext: true }),
+        factTable(WIDTH, [['班次名称', own.name], ['主办单位', own.sponsor], ['承办单位', college.name], ['培训时间', dayRange(own), '原单签认', firstOn ? longDate(firstOn) : NONE]]),
+        paragraph('SheetHeading', '一、变动的数据', { keepNext: true, keepLines: true }),
+        textTable([{ title: '类别', mm: 24 }, { title: '项目', mm: 62, align: 'left' }, { title: '单位', mm: 20 }, { title: '原签认', mm: 22 }, { title: '现确认', mm: 22 }, { title: '差额', mm: 20 }], rows),
+        paragraph('SheetHeading', '二、变动原因', { keepNext: true, keepLines: true }),
+        paragraph('SheetText', confirmation.reason ?? TO_WRITE, { keepNext: true }),
+        paragraph('SheetText', '以上变动经双方核对无误，其余数据以原数据确认单为准，一并作为本班次费用决算依据。', { keepNext: true, keepLines: true }),
+        twoParties(WIDTH, [`主办单位：${own.sponsor}`, '负责人（或派驻管理人员）签字：', '职务：', '电话：', '（盖章）', date], [`承办单位：${college.name}`, '辅导员签字：', '学员工作处负责人签字：', '电话：', '（盖章）', date]),
+        paragraph('SheetInfo', '本单一式三份，附在原数据确认单之后，主办单位、学员工作处（存档）、财务后勤处（决算）各执一份。', { keepLines: true })
+      ]
+    }
+  ]
+}
