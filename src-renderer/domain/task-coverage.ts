@@ -7,7 +7,10 @@ import type { Task } from './task.ts'
 /** Shares of the pairs: `loosely` passes 停车与门禁保障 for 停车排布; `closely` keeps the five online tasks apart, which share half their words. */
 export const LIKENESS = { loosely: 0.3, closely: 0.5 } as const
 
-const pairsOf = (text: string): string[] => [...text].slice(1).map((letter, i) => [...text][i]! + letter)
+/** Words that stand in half of all tasks and tell none from another. */
+const COMMON = /服务|管理|保障|落实|协调|负责|做好|工作|有关|相关|事项|学院|学员|班次|培训|[及与和的等向按]/
+
+const pairsOf = (text: string): string[] => [...new Set(text.split(COMMON).flatMap((part) => [...part].slice(1).map((letter, i) => [...part][i]! + letter)))]
 /** 照片采集、新闻采编、屏显 are three items; what stands in brackets explains. */
 const itemsOf = (matter: string): string[] => matter.replace(/（.*?）/g, '').split(/[、，；,;。\s]+/).filter((item) => item.length > 1)
 
@@ -17,5 +20,5 @@ export const isCovered = (matter: string, tasks: readonly Pick<Task, 'matter' | 
 
 function shareIn(item: string, text: string): number {
   const pairs = pairsOf(item)
-  return pairs.filter((pair) => text.includes(pair)).length / pairs.length
+  return pairs.length ? pairs.filter((pair) => text.includes(pair)).length / pairs.length : 0
 }
