@@ -1,0 +1,29 @@
+/** 代改告知: what another department answers for may be edited, and that department is told. */
+import { describe, expect, test } from 'vitest'
+import { outsideEdits } from '#store/outside-edits.ts'
+
+const desk = { now: () => Date.UTC(2026, 10, 23, 1) }
+const lead = { role: '项目负责人', department: '', person: '张老师' } as const
+const counselor = { role: '辅导员', department: '', person: '李老师' } as const
+
+describe('an edit of what another department answers for', () => {
+  test('by the lead tells 学员工作处 once for the record, the day and the author', () => {
+    const told = outsideEdits(desk, lead, [{ table: 'stay', id: 't1', set: { roomId: 'r1', bed: 2 } }, { table: 'stay', id: 't1', set: { remark: '靠窗' } }])
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ table: 'outsideEdit', id: '2026-11-23|张老师|stay/t1', set: { owner: '学员工作处', editor: '张老师', editorRole: '项目负责人', on: '2026-11-23', seenOn: null } })
+  })
+  test('by the counselor tells 教务处 of the agreement and 财务后勤处 of a price, not of the rest of a budget line', () => {
+    expect(outsideEdits(desk, counselor, [{ table: 'agreement', id: 'a', set: { signedOn: '2026-11-20' } }])[0]!.set).toMatchObject({ owner: '教务处', what: '书面确认：签订日期' })
+    expect(outsideEdits(desk, counselor, [{ table: 'budgetLine', id: 'b', set: { standard: 340 } }])[0]!.set).toMatchObject({ owner: '财务后勤处' })
+    expect(outsideEdits(desk, counselor, [{ table: 'budgetLine', id: 'b', set: { note: '四晚' } }])).toEqual([])
+  })
+  test('a removal is told too', () => {
+    expect(outsideEdits(desk, lead, [{ table: 'duty', id: 'd', remove: true }])[0]!.set).toMatchObject({ owner: '学员工作处', what: '删除值守' })
+  })
+})
+
+test('one’s own block, everybody’s block and a seat without a department tell nobody', () => {
+  expect(outsideEdits(desk, counselor, [{ table: 'stay', id: 't1', set: { bed: 1 } }, { table: 'trainee', id: 't1', set: { name: '王某' } }])).toEqual([])
+  expect(outsideEdits(desk, { role: '只读', department: '', person: '' }, [{ table: 'stay', id: 't1', set: { bed: 1 } }])).toEqual([])
+  expect(outsideEdits(desk, { role: '部门', department: '财务后勤处', person: '' }, [{ table: 'invoice', id: 'i', set: { amount: 1 } }])).toEqual([])
+})
