@@ -59,8 +59,9 @@ export function TodoEntry({ sentence, who, by, clause, tone = 'plain', goLabel =
 
 const Panel = styled('aside')({
   width: '19rem', flex: 'none', display: 'flex', flexDirection: 'column', borderLeft: '1px solid var(--line)', background: 'var(--ground)',
-  header: { display: 'flex', alignItems: 'center', gap: '0.5rem', padding: '0.5rem 0.5rem 0.5rem 0.75rem', '& b': { fontWeight: 600 }, '& span': { flex: 1, color: 'var(--muted)' } },
-  'header button': { marginLeft: 'auto' },
+  // Named from the panel down: cards in it have headers of their own.
+  '> header': { display: 'flex', alignItems: 'center', gap: '0.5rem', padding: '0.5rem 0.5rem 0.5rem 0.75rem', '& b': { fontWeight: 600 }, '& span': { flex: 1, color: 'var(--muted)' } },
+  '> header button': { marginLeft: 'auto' },
   '.entries': { flex: 1, overflowY: 'auto', padding: '0 0.75rem 1rem', display: 'flex', flexDirection: 'column', gap: '0.5rem' }
 })
 

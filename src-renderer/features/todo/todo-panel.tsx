@@ -11,12 +11,12 @@ import { InPanel } from '#ui/panel-slot.tsx'
 import { SidePanel } from '#ui/side-panel.tsx'
 import { FindingCard } from './finding-card.tsx'
 
-/** Screens of wide tables: the panel stays folded there until it is opened there. */
-const WIDE: ReadonlySet<ScreenKey> = new Set(['roster', 'timetable', 'attendance', 'lodging', 'daily', 'papers', 'history', 'settlement'])
+/** Screens of forms, where the panel stands open; beside wide tables it stays folded until it is opened there. */
+const NARROW: ReadonlySet<ScreenKey> = new Set(['overview', 'talks', 'records'])
 
 export function TodoPanel({ cls, screen, findings, now }: { cls: string; screen: ScreenKey; findings: readonly Finding[]; now: Moment }) {
   const desk = useDesk()
-  const wide = WIDE.has(screen)
+  const wide = !NARROW.has(screen)
   const folded = useSeat((seat) => (wide ? seat.panelFoldedWide : seat.panelFolded))
   const [here, setHere] = useState(false)
   const open = findings.filter(isOpen)

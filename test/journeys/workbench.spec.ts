@@ -1,0 +1,108 @@
+/** 工作台, 日历 and 来电登记: all classes at once. */
+import { expect, test } from '#support/app-test.ts'
+import type { Page } from '@playwright/test'
+
+/** 2026-11-23, a Monday, the day of 报到 of the demo class. */
+const MORNING = new Date('2026-11-23T09:00:00+08:00')
+
+async function withDemo(page: Page): Promise<void> {
+  await page.clock.setFixedTime(MORNING)
+  await page.getByRole('button', { name: '用演示数据看看' }).click()
+  await expect(page.getByRole('link', { name: /第3期/ }).first()).toBeVisible()
+}
+
+async function sitDown(page: Page, person: string, role: string): Promise<void> {
+  await page.getByRole('link', { name: '设置' }).click()
+  await page.getByLabel('姓名', { exact: true }).fill(person)
+  await page.getByLabel('姓名', { exact: true }).press('Enter')
+  await page.getByRole('radio', { name: role, exact: true }).check({ force: true })
+}
+
+test('the 工作台 lists what is due by stretch of time with its clause, and leads to the place where it is mended', async ({ app }) => {
+  const { page } = app
+  await withDemo(page)
+  await page.getByRole('link', { name: '工作台' }).click()
+  await page.getByRole('button', { name: '所有人的事' }).click()
+  const today = page.getByRole('region', { name: '今天' })
+  await expect(today).toContainText('演示省监狱系统执法骨干培训班（第3期）')
+  await expect(today.getByText(/^第.+条/).first()).toBeVisible()
+  await expect(page.getByRole('complementary', { name: '近期班次' })).toContainText('第3期')
+  const first = page.getByRole('button', { name: /^去.+办理/ }).first()
+  const title = (await first.textContent())!.replace('去', '')
+  await first.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: title, exact: true })).toHaveAttribute('aria-current', 'page')
+})
+
+test('a needs-reason finding takes a reason, leaves the list, and comes back when the reason is taken away', async ({ app }) => {
+  const { page } = app
+  await withDemo(page)
+  await page.getByRole('link', { name: /第3期/ }).first().click()
+  const panel = page.getByRole('complementary', { name: '待办' })
+  const why = panel.getByRole('button', { name: /^说明理由：/ }).first()
+  const sentence = (await why.getAttribute('aria-label'))!.replace('说明理由：', '')
+  await why.click()
+  await panel.getByLabel('理由').fill('部门负责人出差，已由副职代审')
+  await panel.getByLabel('理由').press('Enter')
+  await expect(panel.getByRole('button', { name: `说明理由：${sentence}` })).toHaveCount(0)
+  await panel.getByRole('button', { name: /已说明理由 \d+ 件/ }).click()
+  await expect(panel.getByText(sentence)).toBeVisible()
+  await expect(panel.getByLabel('理由')).toHaveValue('部门负责人出差，已由副职代审')
+  await page.keyboard.press('Control+z')
+  await expect(panel.getByRole('button', { name: `说明理由：${sentence}` })).toBeVisible()
+})
+
+test('what the lead changes in a block of 学员工作处 is told to the counselor until somebody has seen it', async ({ app }) => {
+  const { page } = app
+  await withDemo(page)
+  await sitDown(page, '张老师', '项目负责人')
+  await page.getByRole('link', { name: '班次', exact: true }).click()
+  await page.getByRole('link', { name: /第3期/ }).first().click()
+  await page.getByRole('link', { name: '值守' }).click()
+  await page.getByRole('gridcell').filter({ hasText: /^16400/ }).first().dblclick()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('16400009999')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '历史' }).click()
+  await expect(page.getByText('归口学员工作处，已告知')).toBeVisible()
+
+  await sitDown(page, '李老师', '辅导员')
+  await page.getByRole('link', { name: '工作台' }).click()
+  const told = page.getByRole('region', { name: '请知悉' })
+  await expect(told).toContainText('张老师（项目负责人）')
+  await told.getByRole('button', { name: /^知道了/ }).click()
+  await expect(told).toHaveCount(0)
+})
+
+test('a call in one line shows what is free, is kept by Enter, and becomes a class', async ({ app }) => {
+  const { page } = app
+  await withDemo(page)
+  await page.getByRole('link', { name: '工作台' }).click()
+  await page.getByRole('link', { name: '来电登记' }).click()
+  const line = page.getByLabel('来电说了什么')
+  await expect(line).toBeFocused()
+  await page.keyboard.type('演示省司法厅 11月25日到28日 80人 张处长 16400001234 想要两个会场')
+  await expect(page.getByText('2026年11月25日（周三）报到')).toBeVisible()
+  await expect(page.getByRole('region', { name: '同期班次' })).toContainText('第3期')
+  await page.keyboard.press('Enter')
+  await expect(line).toHaveValue('')
+  await page.getByRole('button', { name: /演示省司法厅/ }).click()
+  await page.getByRole('button', { name: '转为班次' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('演示省司法厅培训班')
+  await expect(page.getByLabel('计划人数')).toHaveValue('80')
+  await page.getByRole('link', { name: '洽商' }).click()
+  await expect(page.getByText('想要两个会场')).toBeVisible()
+})
+
+test('the 日历 shows the classes of a month, and what two of them want at once', async ({ app }) => {
+  const { page } = app
+  await withDemo(page)
+  await page.getByRole('link', { name: '日历' }).click()
+  const sheet = page.getByRole('table')
+  await expect(sheet.getByRole('rowheader').filter({ hasText: '第3期' })).toBeVisible()
+  await expect(page.getByRole('region', { name: '班次之间的冲突' })).toContainText('没有冲突')
+  await page.getByRole('button', { name: '下个月' }).click()
+  await expect(page.getByText('这个月没有班次。')).toBeVisible()
+  await page.getByRole('button', { name: '本月' }).click()
+  await expect(sheet).toBeVisible()
+})
