@@ -8,6 +8,7 @@ import { ORG } from '#domain/college.ts'
 import { newId } from '#store/desk.ts'
 import { useClass, useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ArchiveStageList } from './archive-stage-list.tsx'
 
@@ -32,8 +33,8 @@ export function ArchivePage({ cls }: { cls: string }) {
       {items.length ? (
         <NoticeBar tone={missing.length ? 'plain' : 'done'} happened={missing.length ? `必备 ${required.length} 项，已归档 ${required.length - missing.length} 项，还差 ${missing.length} 项。` : `必备的 ${required.length} 项都已归档。`}
           todo={missing.length ? '归了档填上归档日期：在格子里按 1 再回车就是今天。本班次没有的，在“本班次无此项”填是。' : undefined} actions={unlisted.length ? list : undefined} />
-      ) : <NoticeBar tone="plain" happened="一班一档：先列出目录，材料归一件填一件。" actions={list} />}
-      {ARCHIVE_STAGES.map((stage) => <ArchiveStageList key={stage} cls={cls} stage={stage} items={items.filter((item) => item.stage === stage)} />)}
+      ) : <EmptyState sentence="一班一档：先列出目录，材料归一件填一件，缺什么一眼看得见。" action={list} />}
+      {items.length ? ARCHIVE_STAGES.map((stage) => <ArchiveStageList key={stage} cls={cls} stage={stage} items={items.filter((item) => item.stage === stage)} />) : null}
     </Page>
   )
 }

@@ -41,14 +41,16 @@ export function Signing({ facts }: { facts: ClassSnapshot }) {
 }
 
 function Categories({ facts }: { facts: ClassSnapshot }) {
+  const states = categoryStates(facts)
+  const anyOpen = states.some(({ openDays }) => openDays.length)
   return (
     <Table aria-label="四类数据">
       <tbody>
-        {categoryStates(facts).map(({ category, figures, isNone, openDays }) => (
+        {states.map(({ category, figures, isNone, openDays }) => (
           <tr key={category}>
             <th scope="row">{category}</th>
             <td>{isNone ? '没有登记，确认单上写“无”' : figures.filter(({ item }) => item !== NOTHING).map(({ item, unit, quantity }) => `${item} ${quantity} ${unit}`).join('；')}</td>
-            <td className="open">{openDays.length ? `${openDays.map(shortDate).join('、')}还没有登记` : ''}</td>
+            {anyOpen ? <td className="open">{openDays.length ? `${openDays.map(shortDate).join('、')}还没有登记` : ''}</td> : null}
           </tr>
         ))}
       </tbody>
@@ -60,7 +62,7 @@ const Table = styled('table')({
   borderCollapse: 'collapse', width: '100%', maxWidth: '60rem', marginBottom: '1rem', background: 'var(--raised)',
   'th, td': { border: '1px solid var(--line)', padding: '0.3125rem 0.625rem', textAlign: 'left', verticalAlign: 'top', lineHeight: 1.5 },
   th: { fontWeight: 600, whiteSpace: 'nowrap', width: '6rem' },
-  '.open': { width: '14rem', color: 'var(--amber)', '&:empty': { width: 0 } }
+  '.open': { width: '14rem', color: 'var(--amber)' }
 })
 const Changes = styled('div')({
   maxWidth: '60rem', margin: '0.75rem 0 0', padding: '0.5rem 0.875rem 0.75rem', borderLeft: '3px solid var(--amber)', background: 'var(--amber-soft)',
