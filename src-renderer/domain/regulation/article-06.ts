@@ -14,14 +14,12 @@ import { endOf, firstArrival, minuteOf } from './moment.ts'
 import { confirmedOn, gravely, hasReached, planIssuedOn } from './phase.ts'
 import { settlement } from './settlement-rules.ts'
 
-/** R6.1a: every 要素 answered when the class is confirmed; without fail when the plan is issued. */
+/** R6.1a: what is still to be settled before the confirmation, from the first call on; without fail when the plan is issued. */
 const elementsSettled: Rule = (of, _, now) =>
-  !hasReached('书面确认', of, now)
-    ? []
-    : elementGaps(of.class).map(({ element, sentence, fields }) => ({
-        subject: element, ...gravely(hasReached('方案下发', of, now)), who: '项目负责人', due: planIssuedOn(of) ?? of.class.arriveOn,
-        missing: `${sentence}。`, remedy: '与主办单位商定后填入概况，没有的写“无”。', mend: { screen: 'overview', table: 'class', field: fields[0] }
-      }))
+  elementGaps(of.class).map(({ element, sentence, fields }) => ({
+    subject: element, ...gravely(hasReached('方案下发', of, now)), who: '项目负责人', due: planIssuedOn(of) ?? of.class.arriveOn,
+    missing: `${sentence}。`, remedy: '与主办单位商定后填入概况，没有的写“无”。', mend: { screen: 'overview', table: 'class', field: fields[0] }
+  }))
 
 /** R6.1b: what is beyond the usual was settled with the department concerned before the confirmation, not after it. */
 const beyondUsualSettled: Rule = (of, college) => {

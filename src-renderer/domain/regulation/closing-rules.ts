@@ -1,6 +1,6 @@
 /** 数据确认 (R8.8) and 材料移交 (R8.9). */
 import { addDays, shortDate } from '../calendar.ts'
-import type { DataConfirmation } from '../closing.ts'
+import type { DataConfirmation, Handover } from '../closing.ts'
 import { handedOverOn, handoverStanding, handoverTerm, type HandoverStanding } from '../handover-term.ts'
 import { rulesOf } from '../rule-set.ts'
 import { categoriesWithout, changesSince, changeWords, figuresInForce, figuresToSign, isSignedByBoth, signedOn } from '../signed-figures.ts'
@@ -64,7 +64,7 @@ function figuresSigned(of: ClassSnapshot, hasLeft: boolean): Remark[] {
 /** Who settles always gets papers: 签到簿 and 数据资料 are what the regulation names. */
 const ALWAYS = '财务后勤处'
 
-/** R8.9: one list a department, signed by both within five days; up to the tenth with a reason; never later. */
+/** R8.9: one list a department, signed by both within five days; up to the tenth only with a reason; never later. */
 export const handedOver: Rule = (of, college, now) => {
   const term = handoverTerm(of.class, rulesOf(college.ruleSets, of.class.ruleSetId), college.holidays)
   if (!term) return []
@@ -76,7 +76,7 @@ export const handedOver: Rule = (of, college, now) => {
     const signed = handedOverOn(list)
     if (standing === 'kept' || standing === 'waiting') return []
     return [{
-      subject: department, severity: SEVERITY_OF[standing], who: '辅导员', whom: department, due: term.due,
+      subject: department, severity: severityOf(standing, list), who: '辅导员', whom: department, due: term.due,
       missing: signed ? `移交${department}的材料${shortDate(signed)}才签认，${standing === 'late' ? `晚于${shortDate(term.due)}的期限` : `超过${shortDate(term.last)}的最长期限`}。` : unsigned(department, standing, term.due, term.last),
       remedy: standing === 'near' ? '列出移交清单，由双方签字。' : standing === 'late' ? '有特殊情况的写明延期理由和批准人，并尽快签认。' : '立即签认移交；已经超期的如实保留。',
       mend: { screen: 'handover', table: 'handover', record: list?.id }, ...(standing === 'late' && list?.lateReason?.trim() ? { reason: list.lateReason } : {})
@@ -84,7 +84,11 @@ export const handedOver: Rule = (of, college, now) => {
   })
 }
 
-const SEVERITY_OF: Readonly<Record<Exclude<HandoverStanding, 'kept' | 'waiting'>, Severity>> = { near: 'reminder', late: 'needs-reason', beyond: 'violation' }
+/** Past the fifth day red, amber with the reason that the regulation lets stand until the tenth. */
+function severityOf(standing: HandoverStanding, list: Handover | undefined): Severity {
+  if (standing === 'near') return 'reminder'
+  return standing === 'late' && list?.lateReason?.trim() ? 'needs-reason' : 'violation'
+}
 
 function unsigned(department: string, standing: HandoverStanding, due: string, last: string): string {
   const what = `移交${department}的材料还没有双方签认`

@@ -1,7 +1,7 @@
 /** One card of 待办: findings of one clause, each with its sentence, who, by when and the way to the place; what to do is said once. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { CLAUSES } from '#domain/regulation/clauses.ts'
 import { dueWords } from '#domain/regulation/due-words.ts'
 import { SEVERITY_WORDS, type Finding } from '#domain/regulation/finding.ts'
@@ -14,6 +14,7 @@ import { ReasonField } from './reason-field.tsx'
 const MOST = 4
 
 export function FindingCard({ cls, group, today }: { cls: string; group: readonly Finding[]; today: string }) {
+  const id = useId()
   const [all, setAll] = useState(false)
   const [writing, setWriting] = useState<string>()
   const [first] = group
@@ -28,18 +29,20 @@ export function FindingCard({ cls, group, today }: { cls: string; group: readonl
         <ClauseChip id={clause} tone={tone} title={CLAUSES[clause].demand} />
         <small>{forReference ? '仅供参考' : SEVERITY_WORDS[severity]} · {basis}</small>
       </header>
-      {(all ? group : group.slice(0, MOST)).map((finding) => (
-        <div className="entry" key={finding.key}>
-          <p>{finding.missing}</p>
-          {oneRemedy ? null : <p className="remedy">{finding.remedy}</p>}
-          <div className="foot">
-            <small data-late={finding.due !== undefined && finding.due < today}>{finding.whom ?? finding.who}{finding.due ? ` · ${dueWords(finding.due, today)}` : null}</small>
-            {asks && writing !== finding.key ? <Button size="small" variant="text" aria-label={`说明理由：${finding.missing}`} onClick={() => setWriting(finding.key)}>说明理由</Button> : null}
-            <Button size="small" variant="text" aria-label={`去${SCREENS[finding.mend.screen].title}办理：${finding.missing}`} onClick={() => goToMend(cls, finding.mend)}>{`去${SCREENS[finding.mend.screen].title}`}</Button>
-          </div>
-          {writing === finding.key || finding.reason !== undefined ? <ReasonField cls={cls} findings={[finding]} onDone={() => setWriting(undefined)} /> : null}
-        </div>
-      ))}
+      <ul>
+        {(all ? group : group.slice(0, MOST)).map((finding) => (
+          <li key={finding.key}>
+            <p id={`${id}${finding.key}`}>{finding.missing}</p>
+            {oneRemedy ? null : <p className="remedy">{finding.remedy}</p>}
+            <div className="foot">
+              <small data-late={finding.due !== undefined && finding.due < today}>{finding.whom ?? finding.who}{finding.due ? ` · ${dueWords(finding.due, today)}` : null}</small>
+              {asks && writing !== finding.key ? <Button size="small" variant="text" aria-describedby={`${id}${finding.key}`} onClick={() => setWriting(finding.key)}>说明理由</Button> : null}
+              <Button size="small" variant="text" aria-describedby={`${id}${finding.key}`} onClick={() => goToMend(cls, finding.mend)}>{`去${SCREENS[finding.mend.screen].title}`}</Button>
+            </div>
+            {writing === finding.key || finding.reason !== undefined ? <ReasonField cls={cls} findings={[finding]} onDone={() => setWriting(undefined)} /> : null}
+          </li>
+        ))}
+      </ul>
       {oneRemedy ? <p className="remedy">{first.remedy}</p> : null}
       {group.length > MOST && !all ? <Button size="small" variant="text" onClick={() => setAll(true)}>{`还有 ${group.length - MOST} 件`}</Button> : null}
       {asks && group.length > 1 && writing !== ALL ? <Button size="small" variant="text" onClick={() => setWriting(ALL)}>{`${group.length} 件说明同一理由`}</Button> : null}
@@ -55,7 +58,8 @@ const Card = styled('article')({
   '&[data-tone=forbidden]': { borderLeftColor: 'var(--red)' },
   '&[data-tone=reason]': { borderLeftColor: 'var(--amber)' },
   header: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '0.5rem', marginBottom: '0.25rem' },
-  '.entry + .entry': { marginTop: '0.25rem', paddingTop: '0.25rem', borderTop: '1px solid var(--line)' },
+  ul: { listStyle: 'none', margin: 0, padding: 0 },
+  'li + li': { marginTop: '0.25rem', paddingTop: '0.25rem', borderTop: '1px solid var(--line)' },
   p: { margin: 0, lineHeight: 1.5, overflowWrap: 'anywhere' },
   '.remedy': { color: 'var(--muted)', fontSize: '0.875rem', padding: '0.125rem 0' },
   '.foot': { display: 'flex', alignItems: 'center', gap: '0.125rem', minHeight: '1.875rem', '& small': { flex: 1 } },

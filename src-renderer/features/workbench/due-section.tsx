@@ -1,7 +1,7 @@
 /** One stretch of time on the 工作台: its findings class by class, the gravest class first. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { CLAUSES } from '#domain/regulation/clauses.ts'
 import { dueWords } from '#domain/regulation/due-words.ts'
 import type { Finding } from '#domain/regulation/finding.ts'
@@ -50,14 +50,15 @@ function OfClass({ entries, today }: { entries: readonly DueEntry[]; today: stri
 }
 
 function Line({ cls, finding, today }: { cls: string; finding: Finding; today: string }) {
+  const id = useId()
   const { clause, severity, missing, who, whom, due, mend } = finding
   const tone = severity === 'violation' ? 'forbidden' : severity === 'needs-reason' ? 'reason' : 'plain'
   return (
     <li data-tone={tone}>
-      <span className="what">{missing}</span>
+      <span className="what" id={id}>{missing}</span>
       <ClauseChip id={clause} tone={tone} title={CLAUSES[clause].demand} />
       <small>{whom ?? who}{due ? ` · ${dueWords(due, today)}` : null}</small>
-      <Button size="small" variant="text" aria-label={`去${SCREENS[mend.screen].title}办理：${missing}`} onClick={() => goToMend(cls, mend)}>{`去${SCREENS[mend.screen].title}`}</Button>
+      <Button size="small" variant="text" aria-describedby={id} onClick={() => goToMend(cls, mend)}>{`去${SCREENS[mend.screen].title}`}</Button>
     </li>
   )
 }

@@ -21,9 +21,9 @@ describe('第六条（一） 磋商谈判', () => {
   const { meals: _, ...without } = WHOLE
   test('R6.1a kept: all thirteen 要素 are answered, some with 无', () => expect(found('R6.1a', classOf({ ...WHOLE, planIssuedOn: ISSUED }, { agreement: [SIGNED] }), '2026-12-01')).toEqual([]))
   test('R6.1a broken: 食 is not settled when the plan is issued', () => expect(keys(found('R6.1a', classOf({ ...without, planIssuedOn: ISSUED }, { agreement: [SIGNED] }), '2026-11-16'))).toEqual(['R6.1a|食 violation']))
-  test('R6.1a boundary: silent before the confirmation, a reminder from its day, 硬性 from the day the plan is issued', () => {
+  test('R6.1a boundary: a reminder until the day before the plan is issued, 硬性 from that day', () => {
     const of = classOf({ ...without, planIssuedOn: ISSUED }, { agreement: [SIGNED] })
-    expect(['2026-11-09', '2026-11-10', '2026-11-15', '2026-11-16'].map((day) => severities('R6.1a', of, day)[0])).toEqual([undefined, 'reminder', 'reminder', 'violation'])
+    expect(['2026-11-09', '2026-11-10', '2026-11-15', '2026-11-16'].map((day) => severities('R6.1a', of, day)[0])).toEqual(['reminder', 'reminder', 'reminder', 'violation'])
   })
   test('the leading field is the first that is missing', () => expect(found('R6.1a', classOf({ ...WHOLE, closeOn: undefined, planIssuedOn: ISSUED }), '2026-11-16')[0]).toMatchObject({ mend: { field: 'closeOn' }, missing: '还差时间：结业日期。' }))
 

@@ -286,9 +286,10 @@ describe('第八条（九） 材料移交', () => {
     expect(state(list({ receivedOn: '2026-12-08', lateReason: '接收人出差' }), '2027-01-01')).toEqual(['R8.9|财务后勤处 violation'])
     expect(state(list({ lateReason: '接收人出差' }), '2026-12-08')).toEqual(['R8.9|财务后勤处 violation'])
   })
-  test('R8.9 boundary: silent on day 3, a countdown from day 4, a reason from day 6 to day 10, 硬性 from day 11', () => {
-    expect(['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((day) => state(list(), day)[0]?.split(' ')[1])).toEqual([undefined, 'reminder', 'reminder', 'needs-reason', 'needs-reason', 'violation'])
-    expect(['2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((receivedOn) => state(list({ receivedOn }), '2027-01-01')[0]?.split(' ')[1])).toEqual([undefined, 'needs-reason', 'needs-reason', 'violation'])
+  test('R8.9 boundary: silent on day 3, a countdown from day 4, 硬性 from day 6; a reason makes it amber to day 10', () => {
+    expect(['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((day) => state(list(), day)[0]?.split(' ')[1])).toEqual([undefined, 'reminder', 'reminder', 'violation', 'violation', 'violation'])
+    expect(['2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((receivedOn) => state(list({ receivedOn }), '2027-01-01')[0]?.split(' ')[1])).toEqual([undefined, 'violation', 'violation', 'violation'])
+    expect(['2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((receivedOn) => state(list({ receivedOn, lateReason: '接收人出差' }), '2027-01-01')[0]?.split(' ')[1])).toEqual([undefined, 'needs-reason', 'needs-reason', 'violation'])
   })
   test('from day 6 to day 10 the reason on the list closes it, and it names the last day of all', () => {
     const late = found('R8.9', list({ lateReason: '接收人出差' }), '2026-12-03')
@@ -297,12 +298,12 @@ describe('第八条（九） 材料移交', () => {
   })
   test('each department has its list, and the one that settles always', () => {
     const of = classOf({}, { handover: [{ id: '教务处', gaveOn: '2026-11-28', receivedOn: '2026-11-28' }], handoverItem: [{ department: '法治宣传事务部', title: '照片' }] })
-    expect(state(of, '2026-12-03').sort()).toEqual(['R8.9|法治宣传事务部 needs-reason', 'R8.9|财务后勤处 needs-reason'])
+    expect(state(of, '2026-12-03').sort()).toEqual(['R8.9|法治宣传事务部 violation', 'R8.9|财务后勤处 violation'])
   })
   test('working days and holidays count as the college says', () => {
     const working = collegeOf({ ruleSet: [{ id: 'v', name: '按工作日', dayKind: '工作日' }] })
     expect(state(list({ receivedOn: '2026-12-04' }, { ruleSetId: 'v' }), '2027-01-01', working)).toEqual([])
-    expect(state(list({ receivedOn: '2026-12-05' }, { ruleSetId: 'v' }), '2027-01-01', working)).toEqual(['R8.9|财务后勤处 needs-reason'])
+    expect(state(list({ receivedOn: '2026-12-05' }, { ruleSetId: 'v' }), '2027-01-01', working)).toEqual(['R8.9|财务后勤处 violation'])
     const shifted = collegeOf({ ruleSet: [{ id: 'v', name: '顺延', shiftsHolidays: true }], holiday: [{ id: '2026-12-02', kind: '放假' }] })
     expect(state(list({ receivedOn: '2026-12-03' }, { ruleSetId: 'v' }), '2027-01-01', shifted)).toEqual([])
   })
