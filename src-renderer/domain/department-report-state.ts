@@ -10,7 +10,7 @@ export interface DepartmentLine {
   readonly report: DepartmentReport | undefined
   /** Its people in this class, in the order of the staff. */
   readonly names: readonly string[]
-  readonly words: '不参与' | '未报' | '未告知项目负责人' | '晚于报到' | '还差姓名' | '已报'
+  readonly words: '不参与' | '未报' | '未告知负责人' | '晚于报到' | '还差姓名' | '已报'
   readonly tone: 'open' | 'done' | 'late'
 }
 
@@ -30,7 +30,7 @@ export function departmentLines({ class: of, tasks, staff, departmentReports }: 
 function wordsOf({ notTakingPart, participantsFixedOn, leaderToldOn }: Partial<DepartmentReport> = {}, named: boolean, arriveOn: string | undefined): DepartmentLine['words'] {
   if (notTakingPart) return '不参与'
   if (!named && !participantsFixedOn) return '未报'
-  if (!leaderToldOn) return '未告知项目负责人'
+  if (!leaderToldOn) return '未告知负责人'
   if (arriveOn && [participantsFixedOn, leaderToldOn].some((day) => day !== undefined && day > arriveOn)) return '晚于报到'
   return named ? '已报' : '还差姓名'
 }

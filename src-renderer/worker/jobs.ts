@@ -29,7 +29,9 @@ export const JOBS = {
   /** What is to be done in every class. */
   checkClasses: () => import('./jobs/check-classes.ts'),
   /** 报名表模板. */
-  writeRosterTemplate: () => import('./jobs/write-roster-template.ts')
+  writeRosterTemplate: () => import('./jobs/write-roster-template.ts'),
+  /** Whether courseware is still what was reviewed: a hash over its text. */
+  hashCourseware: () => import('./jobs/hash-courseware.ts')
 } satisfies Record<string, () => Promise<JobModule<never, unknown>>>
 
 export type JobName = keyof typeof JOBS

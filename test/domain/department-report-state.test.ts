@@ -17,7 +17,7 @@ describe('where a department stands before 报到', () => {
   test.each<[string, Partial<DepartmentReport>, Partial<Staff>[], string, string]>([
     ['nothing said', {}, [], '未报', 'open'],
     ['the plan received only', { planReceivedOn: '2026-11-16' }, [], '未报', 'open'],
-    ['people named, the leader not told', {}, [{}], '未告知项目负责人', 'open'],
+    ['people named, the leader not told', {}, [{}], '未告知负责人', 'open'],
     ['told without names', told, [], '还差姓名', 'open'],
     ['told with a name', told, [{}], '已报', 'done'],
     ['told on the day of 报到 itself', { ...told, leaderToldOn: '2026-11-23' }, [{}], '已报', 'done'],

@@ -19,7 +19,7 @@ import { BookSection } from '#ui/record-book.tsx'
 const shownDay = (day: CellValue): string => (typeof day === 'string' ? shortDate(day) : '')
 const COLUMNS: readonly GridColumn[] = [
   { key: 'department', title: '部门', width: 160, kind: 'readonly', frozen: true },
-  { key: 'words', title: '情况', width: 140, kind: 'readonly' },
+  { key: 'words', title: '情况', width: 150, kind: 'readonly' },
   { key: 'names', title: '参与人', width: 170, kind: 'readonly' },
   { key: 'planReceivedOn', title: departmentReportFields.planReceivedOn.label, width: 100, kind: 'date', show: shownDay },
   { key: 'participantsFixedOn', title: departmentReportFields.participantsFixedOn.label, width: 110, kind: 'date', show: shownDay },

@@ -39,7 +39,7 @@ export function MentorNotices({ of }: { of: TrainingClass }) {
             {turn ? <>轮到<b>{turn.department}</b>（{turn.why}）。<Button size="small" variant="outlined" onClick={() => notify(turn.department)}>{`通知${turn.department}`}</Button></>
               : teaching.length ? '轮值表里的教研部门都通知了。' : '学院的教研部门和轮值次序还没有列出，在“设置”的学院资料里填写以后，这里会提示轮到哪个部门。'}
           </Turn>
-          <ClassBook cls={of.id} table="mentorNotice" noun="其他部门的通知" fields={fields} arrange={(rows) => [...rows].sort((a, b) => ((a.notifiedOn ?? '') + a.id < (b.notifiedOn ?? '') + b.id ? -1 : 1))}
+          <ClassBook cls={of.id} table="mentorNotice" noun="教研部门通知" fields={fields} arrange={(rows) => [...rows].sort((a, b) => ((a.notifiedOn ?? '') + a.id < (b.notifiedOn ?? '') + b.id ? -1 : 1))}
             empty="还没有通知教研部门。"
             fresh={() => ({ department: teaching.find((name) => name !== turn?.department) ?? '教研部门', notifiedOn: today, ...(turn ? { turnOf: turn.department } : {}) })}
             summary={({ department, notifiedOn, reason }) => <>{department}{notifiedOn ? `，${shortDate(notifiedOn)}通知` : ''}{reason ? `（${reason}）` : ''}</>}

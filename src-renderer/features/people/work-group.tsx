@@ -22,7 +22,7 @@ export function WorkGroup({ of }: { of: TrainingClass }) {
     { name: 'members', reason: '从微信群里抄来或者复制群成员，一行一个；昵称认不出是谁的，在上面的表里把“已入群”填“是”' }
   ]
   return (
-    <BookSection title="微信工作群" table="workGroup" clauses={<><ClauseChip id="R10.a" /><ClauseChip id="R10.b" /></>}
+    <BookSection title="微信工作群" table="workGroup" clauses={<ClauseChip id="R10.a" />}
       intro={`项目负责人、辅导员、学业导师、各部门参与人全部进群，处室长需要时可以邀请。群里只谈班次事务，不宜信息不进群${of.sensitive ? '；敏感班次的学员不进这个群' : ''}。`}>
       <ClassForm cls={of.id} table="workGroup" id={GROUP} noun="微信工作群" fields={fields} />
       {difference ? (

@@ -17,7 +17,7 @@ export function ExceptionalMatters({ cls }: { cls: string }) {
   const confirmed = confirmedOn(agreements)
   const fields: FieldChoice<ExceptionalMatter>[] = [
     { name: 'item', reason: '哪一项要素或者哪个预算科目', offers: [...ELEMENTS.map(({ name }) => name), ...budget.map(({ item }) => item)] },
-    { name: 'budgetLineId', reason: budget.length ? '超出标准的预算科目，选上后决算时对得上' : '预算科目在“方案”里列出后，可以在这里选', offers: budget.map(({ id, item }) => ({ value: id, words: item })) },
+    ...(budget.length ? [{ name: 'budgetLineId', reason: '超出标准的预算科目，选上后决算时对得上', offers: budget.map(({ id, item }) => ({ value: id, words: item })) }] as const : []),
     { name: 'usual', reason: '如 伙食 110 元/人·天' },
     { name: 'asked', reason: '如 伙食 150 元/人·天' },
     { name: 'reason', reason: '为什么要超出' },

@@ -35,7 +35,7 @@ export function SpecField({ spec, value = null, today, onCommit, label = spec.la
   const common = { label, onCommit, required: spec.required ?? false, ...look }
   const words = typeof value === 'string' ? value : null
   const longest = spec.longest ?? 200
-  if (offers) return <OfferField {...common} value={words} offers={offers} free={offers.every((offer) => typeof offer === 'string')} />
+  if (offers) return <OfferField {...common} value={words} offers={offers} free={spec.kind === 'text' && offers.every((offer) => typeof offer === 'string')} />
   switch (spec.kind) {
     case 'flag':
       return <FlagField {...common} value={value === true} />
