@@ -106,8 +106,8 @@ const problemsClosed: Rule = ({ class: own, problems }, { ruleSets }, now) => {
 }
 
 /** R6.4b: after the first trainee came in the leader receives information and leaves the handling to others; a notice, no more. */
-const leaderStepsBack: Rule = ({ class: own, problems }) => {
-  const arrived = firstArrival(own)
+const leaderStepsBack: Rule = ({ class: own, problems, stays }) => {
+  const arrived = firstArrival(own, stays)
   if (!arrived) return []
   return problems.filter(({ handledBy, raisedOn, raisedTime }) => handledBy === '项目负责人' && minuteOf(raisedOn, raisedTime, '00:00') >= arrived).map(({ id, matter }) => ({
     subject: id, who: '项目负责人', missing: `学员进场后由项目负责人直接处置了“${matter}”。`, remedy: '进场后一般只接收信息、协调部门，请转由辅导员或者相关部门处置。', mend: { screen: 'records', table: 'problem', record: id }

@@ -1,6 +1,7 @@
 /** Days and clock times of the college as rules compare them, and how its deadlines are counted. */
 import { addDays, clockOfInstant, dayOfInstant } from '../calendar.ts'
 import type { Holiday } from '../college-lists.ts'
+import type { Stay } from '../room.ts'
 import type { RuleFigures } from '../rule-set.ts'
 import type { TrainingClass } from '../training-class.ts'
 
@@ -24,8 +25,12 @@ export const hoursBetween = (from: string, to: string): number => (Date.parse(`$
 export const arrivalStart = (of: TrainingClass): string | undefined => (of.arriveOn ? minuteOf(of.arriveOn, of.arriveFrom, '00:00') : undefined)
 /** The last minute of the planned 报到 window. */
 export const arrivalEnd = (of: TrainingClass): string | undefined => (of.arriveOn ? minuteOf(of.arriveOn, of.arriveTo, '23:59') : undefined)
-/** 进场: when the first trainee really came in; undefined until that is recorded. */
-export const firstArrival = (of: TrainingClass): string | undefined => (of.firstArrivalOn ? minuteOf(of.firstArrivalOn, of.firstArrivalTime, '00:00') : undefined)
+/** 进场: when the first trainee really came in, as recorded or as the first 报到 was registered; undefined until then. */
+export function firstArrival(of: TrainingClass, stays: readonly Stay[]): string | undefined {
+  const recorded = of.firstArrivalOn ? minuteOf(of.firstArrivalOn, of.firstArrivalTime, '00:00') : undefined
+  const registered = stays.flatMap(({ arrivedAt }) => arrivedAt ?? []).sort()[0]
+  return recorded ?? (registered === undefined ? undefined : momentOf(Date.parse(registered)).minute)
+}
 /** 撤场, to the minute where that is recorded, else the end of its day. */
 export const withdrawal = (of: TrainingClass): string | undefined => (of.withdrawOn ? minuteOf(of.withdrawOn, of.withdrawTime, '23:59') : undefined)
 /** 班次结束: 撤场 unless the college counts from 结业. */

@@ -18,7 +18,7 @@ const BEGINS: Readonly<Record<Phase, (of: ClassSnapshot) => string | undefined>>
   自始: () => '',
   书面确认: (of) => dayStart(confirmedOn(of)),
   方案下发: (of) => dayStart(planIssuedOn(of)),
-  报到: ({ class: of }) => earliest([arrivalStart(of), firstArrival(of), dayStart(of.openOn)]),
+  报到: ({ class: of, stays }) => earliest([arrivalStart(of), firstArrival(of, stays), dayStart(of.openOn)]),
   授课: ({ class: of }) => dayStart(of.openOn),
   撤场: ({ class: of }) => withdrawal(of)
 }

@@ -11,9 +11,10 @@ import { ClassBook } from '../class-book.tsx'
 export function Problems({ of }: { of: TrainingClass }) {
   const desk = useDesk()
   const staff = useRows('staff', of.id) ?? []
+  const stays = useRows('stay', of.id) ?? []
   const now = (): string => `${dayOfInstant(desk.now())} ${clockOfInstant(desk.now())}`
   // From 进场 on the counselor takes things up, as a rule (R6.4b).
-  const arrived = (): boolean => now() >= (firstArrival(of) ?? arrivalStart(of) ?? '9999')
+  const arrived = (): boolean => now() >= (firstArrival(of, stays) ?? arrivalStart(of) ?? '9999')
   return (
     <BookSection title="问题处置" table="problem" clauses={<ClauseChip id="R6.4a" />} intro="主办单位、学员或者部门提出的问题，一事一条，处理完填办结日期。学员进场以后一般由辅导员处置，项目负责人协调。">
       <ClassBook cls={of.id} table="problem" noun="问题" opening="一句话写下问题，例如：312房间空调不制热" empty="还没有问题。有人提出来，写一句话回车就记下了。"

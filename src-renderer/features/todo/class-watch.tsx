@@ -2,9 +2,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import { lifeCycle } from '#domain/life-cycle.ts'
 import { checkClass } from '#domain/regulation/check-class.ts'
+import { firstArrival } from '#domain/regulation/moment.ts'
 import type { ScreenKey } from '#domain/regulation/screens.ts'
 import { useCollegeFacts, useSnapshot } from '#store/live.ts'
 import { LifeLine } from '#ui/life-line.tsx'
+import { LeaderNotice } from './leader-notice.tsx'
 import { TodoPanel } from './todo-panel.tsx'
 import { useMoment } from './use-moment.ts'
 
@@ -18,6 +20,7 @@ export function ClassWatch({ cls, screen }: { cls: string; screen: ScreenKey }) 
   return (
     <>
       {steps ? <LifeLine steps={steps} /> : null}
+      {snapshot ? <LeaderNotice screen={screen} hasArrived={(firstArrival(snapshot.class, snapshot.stays) ?? '9999') <= now.minute} /> : null}
       {findings ? <TodoPanel cls={cls} screen={screen} findings={findings} now={now} /> : null}
     </>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sundayOf } from '#domain/calendar.ts'
 import { dueWords } from '#domain/regulation/due-words.ts'
-import { hoursBetween, momentOf, termEnd } from '#domain/regulation/moment.ts'
+import { firstArrival, hoursBetween, momentOf, termEnd } from '#domain/regulation/moment.ts'
 
 const NATURAL = { dayKind: '自然日', shiftsHolidays: false } as const
 
@@ -35,4 +35,12 @@ test('a due day in words', () => {
 
 test('a week ends on its Sunday', () => {
   expect(['2026-11-23', '2026-11-29', '2026-11-30'].map(sundayOf)).toEqual(['2026-11-29', '2026-11-29', '2026-12-06'])
+})
+
+test('进场 is the recorded minute, else the first 报到 that was registered', () => {
+  const of = { id: 'c', name: '演示班', hostMode: '承办', sponsor: '演示局' } as const
+  const stays = [{ id: 'a', arrivedAt: '2026-11-23T06:40:00Z' }, { id: 'b', arrivedAt: '2026-11-23T05:20:00Z' }, { id: 'c' }]
+  expect(firstArrival(of, [])).toBeUndefined()
+  expect(firstArrival(of, stays)).toBe('2026-11-23 13:20')
+  expect(firstArrival({ ...of, firstArrivalOn: '2026-11-23', firstArrivalTime: '12:50' }, stays)).toBe('2026-11-23 12:50')
 })
