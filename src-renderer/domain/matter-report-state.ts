@@ -1,5 +1,6 @@
 /** 重大事项上报 (第八条（六）, 第十三条): to whom, how soon after it was known, and which ceremonies have no report yet. */
 import type { MatterReport } from './coordination.ts'
+import type { Activity } from './daily-figures.ts'
 import { hoursBetween, minuteOf, type Moment } from './regulation/moment.ts'
 import type { RuleFigures } from './rule-set.ts'
 import { inTimetableOrder, type Session } from './session.ts'
@@ -50,12 +51,14 @@ export interface Ceremony {
   readonly place?: string
 }
 
-/** Ceremonies of the timetable that nobody has begun to report; certificates are given out where a class closes. */
-export function unreportedCeremonies(sessions: readonly Session[], reports: readonly MatterReport[]): Ceremony[] {
+/** Ceremonies of the timetable that nobody has begun to report, and certificates where the daily figures count any. */
+export function unreportedCeremonies(sessions: readonly Session[], activities: readonly Activity[], reports: readonly MatterReport[]): Ceremony[] {
   const found = inTimetableOrder(sessions).flatMap(({ kind, date, from, venue }): Ceremony[] => {
     if (kind !== '开班式' && kind !== '结业式') return []
-    const ceremony: Ceremony = { kind, date, ...(from ? { time: from } : {}), ...(venue ? { place: venue } : {}) }
-    return kind === '结业式' ? [ceremony, { ...ceremony, kind: '制发证书' }] : [ceremony]
+    return [{ kind, date, ...(from ? { time: from } : {}), ...(venue ? { place: venue } : {}) }]
   })
+  const certificates = activities.filter(({ item }) => item.includes('证书')).map(({ date }) => date).sort()[0]
+  const closing = found.find(({ kind }) => kind === '结业式')
+  if (certificates) found.push({ ...(closing?.date === certificates ? closing : { date: certificates }), kind: '制发证书' })
   return found.filter(({ kind }, i) => found.findIndex((other) => other.kind === kind) === i && !reports.some((report) => report.kind === kind))
 }

@@ -27,10 +27,10 @@ test('somebody is on duty all through both classes, and the relief is arranged',
 })
 
 test('supplies, venues and reports of both are in order; of the running class one projector waits', () => {
-  for (const { class: of, sessions, venueChecks, staff, supplies, matterReports } of [running, finished]) {
+  for (const { class: of, sessions, activities, venueChecks, staff, supplies, matterReports } of [running, finished]) {
     expect(supplies.flatMap((supply) => supplyFaults(supply, '2026-11-23', of.withdrawOn))).toEqual([])
     expect(proposeVenueChecks(sessions, venueChecks, staff)).toEqual([])
-    expect(unreportedCeremonies(sessions, matterReports)).toEqual([])
+    expect(unreportedCeremonies(sessions, activities, matterReports)).toEqual([])
   }
   expect(running.venueChecks.filter(({ result }) => result === '待处理').map(({ venue }) => venue)).toEqual(['综合楼302教室'])
   expect(running.problems.filter(({ closedOn }) => !closedOn)).toHaveLength(1)

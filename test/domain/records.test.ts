@@ -48,7 +48,9 @@ describe('重大事项上报', () => {
   test('ceremonies of the timetable without a report are listed once each', () => {
     const session = (kind: Session['kind'], date: string): Session => ({ id: kind + date, kind, date, half: '上午', title: kind, from: '08:30', venue: '报告厅' })
     const sessions = [session('结业式', '2026-11-27'), session('讲授', '2026-11-25'), session('开班式', '2026-11-24'), session('开班式', '2026-11-25')]
-    expect(unreportedCeremonies(sessions, []).map(({ kind }) => kind)).toEqual(['开班式', '结业式', '制发证书'])
-    expect(unreportedCeremonies(sessions, [report({}), report({ kind: '制发证书' })])).toEqual([{ kind: '结业式', date: '2026-11-27', time: '08:30', place: '报告厅' }])
+    const certificates = [{ id: 'a', date: '2026-11-27', item: '结业证书制作' }]
+    expect(unreportedCeremonies(sessions, [], []).map(({ kind }) => kind)).toEqual(['开班式', '结业式'])
+    expect(unreportedCeremonies(sessions, certificates, [])[2]).toEqual({ kind: '制发证书', date: '2026-11-27', time: '08:30', place: '报告厅' })
+    expect(unreportedCeremonies(sessions, certificates, [report({}), report({ kind: '制发证书' })])).toEqual([{ kind: '结业式', date: '2026-11-27', time: '08:30', place: '报告厅' }])
   })
 })

@@ -16,10 +16,11 @@ export function MatterReports({ cls, rules }: { cls: string; rules: RuleFigures 
   const desk = useDesk()
   const save = useSave(cls)
   const sessions = useRows('session', cls)
+  const activities = useRows('activity', cls)
   const reports = useRows('matterReport', cls)
-  if (!sessions || !reports) return null
+  if (!sessions || !activities || !reports) return null
   const now = momentOf(desk.now())
-  const open = unreportedCeremonies(sessions, reports)
+  const open = unreportedCeremonies(sessions, activities, reports)
   return (
     <BookSection title="重大事项上报" table="matterReport" clauses={<><ClauseChip id="R8.6a" /><ClauseChip id="R13.a" /></>}
       intro="开班式、结业式、制发证书要及时上报；主办单位班子成员或者副厅级以上领导（含副厅级）参加任何活动，确知后逐级报学院领导，按指示做好接待。">
