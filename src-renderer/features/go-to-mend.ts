@@ -7,19 +7,20 @@ export const mendHref = (cls: string, { screen }: Mend): string => `#/class/${cl
 
 export function goToMend(cls: string, mend: Mend): void {
   window.location.hash = mendHref(cls, mend)
-  // The screen may have to be loaded and its rows read first.
+  // The screen may have to be loaded and its rows read first; a section may stand there before what is in it.
   let tries = 0
   const timer = setInterval(() => {
     const place = placeOf(mend)
-    if (!place && ++tries < 40) return
+    const control = place?.matches(FOCUSABLE) ? place : place?.querySelector<HTMLElement>(FOCUSABLE)
+    if (!control && ++tries < TRIES) return
     clearInterval(timer)
-    if (!place) return
-    place.scrollIntoView({ block: place.matches('section') ? 'start' : 'center' })
-    const control = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE)
+    place?.scrollIntoView({ block: place.matches('section') ? 'start' : 'center' })
     control?.focus({ preventScroll: true })
   }, 50)
 }
 
+/** Three seconds. */
+const TRIES = 60
 const FOCUSABLE = 'input, textarea, button:not([disabled]), select, [tabindex="0"]'
 
 /** Fields are found by their label, which is what the person reads too; records and sections by their anchors. */
