@@ -96,10 +96,12 @@ describe('inspect', PATIENT, () => {
     const { result } = await run(inspect, at('a.pxb'), '--passphrase-file', at('word.txt'))
     expect(result).toMatchObject({ encrypted: true, kind: 'full' })
     const [demo] = result.classes.filter((each: { cls: string }) => each.cls === 'demo-2026-03')
-    const college = JSON.parse(await readFile(COLLEGE, 'utf8')) as { classes: { trainees: { name: string; idNumber: string }[] }[] }
-    const { trainees } = college.classes[0]!
+    const college = JSON.parse(await readFile(COLLEGE, 'utf8')) as { classes: { trainees: { name: string; idNumber: string }[]; lectureFees: { idNumber?: string }[] }[] }
+    const { trainees, lectureFees } = college.classes[0]!
     expect(demo.tables.trainee).toEqual({ records: trainees.length, deleted: 0, conflicts: 0 })
-    expect(demo).toMatchObject({ sensitive: true, missing: {}, unknown: [], sealed: [{ kind: 'health', opens: true }, { kind: 'identity', values: trainees.length, opens: true }] })
+    expect(demo).toMatchObject({ sensitive: true, missing: {}, unknown: [] })
+    const identities = trainees.length + lectureFees.filter(({ idNumber }) => idNumber).length
+    expect(demo.sealed).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'health', opens: true }), expect.objectContaining({ kind: 'itinerary', opens: true }), { kind: 'identity', values: identities, opens: true }]))
     expect(Object.values(demo.have)).toEqual([[[1, demo.operations]]])
     const text = JSON.stringify(result)
     for (const { name, idNumber } of trainees) expect(text.includes(name) || text.includes(idNumber)).toBe(false)
