@@ -28,6 +28,8 @@ export const JOBS = {
   readRoster: () => import('./jobs/read-roster.ts'),
   /** What is to be done in every class. */
   checkClasses: () => import('./jobs/check-classes.ts'),
+  /** Answers of a survey site against the items of an evaluation form. */
+  readSurvey: () => import('./jobs/read-survey.ts'),
   /** 报名表模板. */
   writeRosterTemplate: () => import('./jobs/write-roster-template.ts'),
   /** Whether courseware is still what was reviewed: a hash over its text. */

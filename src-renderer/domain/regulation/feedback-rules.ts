@@ -3,6 +3,7 @@ import { addDays } from '../calendar.ts'
 import { EVALUATION_KINDS, FEEDBACK_ASPECTS, FEEDBACK_SOURCES, type EvaluationKind, type EvaluationRound, type Feedback } from '../evaluation.ts'
 import { lowItems, roundResult, sheetScore } from '../evaluation-scores.ts'
 import { askedItems } from '../evaluation-sheets.ts'
+import { isHandedOn, saysNothing } from '../feedback-slip.ts'
 import { rulesOf } from '../rule-set.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { CollegeFacts } from '../college-facts.ts'
@@ -30,18 +31,15 @@ export const opinionsCollected: Rule = (of, college, now) => {
   ]
 }
 
-/** Said, and nothing to be done about it. */
-const NOTHING_TO_ANSWER = /^(无|没有|暂无|很?满意|总体满意)(意见|建议|意见建议)?[。.]?$/
-
 /** R6.5b: what scored low or was complained of went to whoever can mend it, and was answered. */
 export const feedbackAnswered: Rule = (of, college) => {
   const { lowScore, feedbackDays } = rulesOf(college.ruleSets, of.class.ruleSetId)
-  const routed = (words: string): boolean => of.feedback.some(({ opinion }) => opinion.includes(words))
+  const routed = (words: string): boolean => isHandedOn(words, of.feedback)
   return [
     ...of.evaluationRounds.flatMap((round) => lowOnes(of, college, round, lowScore).filter((words) => !routed(words)).map((words): Remark => ({
       subject: `${round.id}|${inKey(words)}`, who: '项目负责人', missing: `评估中“${words}”低于${lowScore}分或者附有意见，还没有反馈给有关部门。`, remedy: '登记意见建议，写明反馈给哪个部门或者哪个人。', mend: { screen: 'evaluation', table: 'feedback' }
     }))),
-    ...of.feedback.filter(({ opinion }) => !NOTHING_TO_ANSWER.test(opinion.trim())).flatMap((feedback) => unanswered(feedback, feedbackDays))
+    ...of.feedback.filter((slip) => !saysNothing(slip)).flatMap((feedback) => unanswered(feedback, feedbackDays))
   ]
 }
 
@@ -53,7 +51,7 @@ function lowOnes({ evaluationSheets }: ClassSnapshot, { evaluationItems }: Colle
   const items = askedItems(round.kind, round, evaluationItems)
   const sheets = evaluationSheets.filter(({ roundId }) => roundId === round.id)
   const comments = sheets.filter(({ answers }) => (sheetScore(answers, items) ?? 100) < mark).flatMap(({ comment }) => comment?.trim() || [])
-  return [...new Set([...lowItems(roundResult(items, sheets, round.issued), mark).map(({ item }) => item.title), ...comments.filter((comment) => !NOTHING_TO_ANSWER.test(comment))])]
+  return [...new Set([...lowItems(roundResult(items, sheets, round.issued), mark).map(({ item }) => item.title), ...comments.filter((opinion) => !saysNothing({ opinion }))])]
 }
 
 function unanswered({ id, opinion, department, person, heardOn, sentOn, measure, doneOn }: Feedback, days: number): Remark[] {

@@ -1,0 +1,45 @@
+/** One form: how many were handed out and came back, the line in which sheets are typed, and the sheets that stand. */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useState } from 'react'
+import type { EvaluationSheet } from '#domain/evaluation.ts'
+import { useHost } from '#store/host-context.ts'
+import { ClassForm } from '../class-form.tsx'
+import { freshRound, titleOf, type Form } from './evaluation-facts.ts'
+import { ItemTable } from './item-table.tsx'
+import { SheetEntry } from './sheet-entry.tsx'
+import { SheetList } from './sheet-list.tsx'
+import { SurveyPreview } from './survey-preview.tsx'
+import { useSurvey } from './use-survey.ts'
+
+export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focused: boolean }) {
+  const host = useHost()
+  const { planned, items, result } = form
+  const [changed, setChanged] = useState<EvaluationSheet>()
+  const [everChanged, setEverChanged] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [survey, readFile, closeSurvey] = useSurvey(items)
+  const pick = async () => {
+    const file = await host.pickFile(['xlsx', 'xls', 'csv'])
+    if (file) await readFile(file)
+  }
+  return (
+    <Desk role="group" aria-label={titleOf(planned)}>
+      <ClassForm cls={cls} table="evaluationRound" id={planned.id} noun={`${planned.kind}评估表`} fresh={freshRound(planned)} fields={['issued', 'issuedOn', 'collectedOn']} />
+      {result.issued !== undefined && result.returned > result.issued ? <p className="odd">收回 {result.returned} 份，比发放的 {result.issued} 份还多，请核对发放份数。</p> : null}
+      {survey ? <SurveyPreview cls={cls} form={form} survey={survey} onClose={closeSurvey} /> : null}
+      <div data-table="evaluationSheet">
+        <SheetEntry key={changed?.id ?? ''} cls={cls} form={form} changed={changed} focused={focused || everChanged} onTyped={setTyped} onDone={() => setChanged(undefined)} />
+        <ItemTable items={items} typed={typed} result={result} />
+        <SheetList cls={cls} form={form} onChange={(sheet) => { setChanged(sheet); setEverChanged(true) }} />
+        <div className="foot"><Button size="small" variant="outlined" onClick={() => void pick()}>导入问卷结果</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，姓名、手机、IP 一概不读入。</span></div>
+      </div>
+    </Desk>
+  )
+}
+
+const Desk = styled('div')({
+  minWidth: 0,
+  '.odd': { margin: '0 0 0.5rem', color: 'var(--amber)' },
+  '.foot': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.75rem', marginTop: '0.75rem', span: { color: 'var(--muted)', fontSize: '0.875rem' } }
+})
