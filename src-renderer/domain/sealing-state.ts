@@ -12,12 +12,24 @@ export interface SealingState {
   readonly tone: 'open' | 'done' | 'late'
 }
 
-/** `current` is the number of the plan in force, `changed` that the plan was changed since; only a sealing that names a revision is compared with them. */
-export function sealingState({ approvedOn, sealedOn, planRevision }: Sealing, current: number | undefined, changed = false): SealingState {
+export interface PlanInForce {
+  /** Its number; undefined before the first issue. */
+  readonly current: number | undefined
+  /** The plan was changed since it was issued. */
+  readonly changed?: boolean
+  /** The issue in force is sealed itself: what was sealed before it is history. */
+  readonly sealed?: boolean
+}
+
+/** Whether any of these put a seal on the issue `current`. */
+export const isSealed = (sealings: readonly Sealing[], current: number | undefined): boolean => current !== undefined && sealings.some(({ planRevision, sealedOn }) => planRevision === current && sealedOn !== undefined)
+
+/** Only a sealing that names a revision is compared with the plan in force. */
+export function sealingState({ approvedOn, sealedOn, planRevision }: Sealing, { current, changed, sealed }: PlanInForce): SealingState {
   if (!sealedOn) return approvedOn ? { words: '已批准，待用印', tone: 'open' } : { words: '待批准', tone: 'open' }
   if (!approvedOn) return { words: '已用印，没有批准记录', tone: 'late' }
   if (approvedOn > sealedOn) return { words: '批准晚于用印', tone: 'late' }
-  if (planRevision !== undefined && current !== undefined && planRevision !== current) return { words: `用印的是第${planRevision}版，现行第${current}版`, tone: 'late' }
+  if (planRevision !== undefined && current !== undefined && planRevision !== current) return sealed ? { words: `已用印，后有第${current}版`, tone: 'done' } : { words: `用印的是第${planRevision}版，现行第${current}版`, tone: 'late' }
   if (planRevision !== undefined && changed) return { words: '用印后方案又有改动', tone: 'late' }
   return { words: '已用印', tone: 'done' }
 }

@@ -3,7 +3,7 @@ import type { Sealing } from '#domain/agreement.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { Scalar } from '#domain/field.ts'
 import { planIssue } from '#domain/plan-issue.ts'
-import { isDepartmentSeal, sealingState } from '#domain/sealing-state.ts'
+import { isDepartmentSeal, isSealed, sealingState } from '#domain/sealing-state.ts'
 import { useDesk, useSnapshot } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
@@ -35,7 +35,7 @@ export function Sealings({ cls }: { cls: string }) {
         fresh={() => ({ paper: PLAN_PAPER, seal: '学院行政章', appliedOn: dayOfInstant(desk.now()), ...(current ? { planRevision: current } : {}) })}
         together={(_, name, value): Readonly<Record<string, Scalar>> => (name === 'paper' ? { planRevision: value === PLAN_PAPER ? (current ?? null) : null } : {})}
         summary={({ paper, seal, planRevision, sealedOn }) => <>{paper}{planRevision ? `（第${planRevision}版）` : ''}，{seal}{sealedOn ? `，${shortDate(sealedOn)}用印` : ''}</>}
-        state={(sealing) => sealingState(sealing, current, plan?.changed)} />
+        state={(sealing) => sealingState(sealing, { current, changed: plan?.changed ?? false, sealed: isSealed(snapshot?.sealings ?? [], current) })} />
     </BookSection>
   )
 }
