@@ -27,7 +27,7 @@ export function Invoices({ of, college }: { of: ClassSnapshot; college: CollegeF
       <ClassGrid cls={cls} table="invoice" noun="发票" needed="title"
         columns={[
           { key: 'title', width: 240, frozen: true }, { key: 'taxNumber', width: 190 }, { key: 'kind', width: 150 }, { key: 'amount', width: 120, decimals: 2, align: 'end' }, { key: 'number', width: 200 },
-          { key: 'issuedOn', width: 150 }, { key: 'receiver', width: 96 }, { key: 'receivedOn', width: 150 }, { key: 'remark', width: 240 }
+          { key: 'issuedOn', width: 184 }, { key: 'receiver', width: 96 }, { key: 'receivedOn', width: 184 }, { key: 'remark', width: 240 }
         ]}
         actions={isNeeded && left > 0 ? <Button size="small" variant="outlined" onClick={issue}>按决算开一张（{amountInFigures(left)} 元）</Button> : null} />
       {isNeeded ? of.budget.length || of.invoices.length ? <State role="status" data-kept={state.isKept}>{state.sentence}</State> : null : <State>已注明本班次不开发票。</State>}

@@ -30,10 +30,10 @@ function columnsFor(grades: readonly string[]): GridColumn[] {
   const column = (key: keyof typeof lectureFeeFields, width: number, rest: Partial<GridColumn> = {}): GridColumn => ({ key, title: lectureFeeFields[key].label, width, kind: 'text', ...rest })
   const yuan = { kind: 'number', decimals: 2, align: 'end' } as const
   return [
-    column('teacher', 96, { frozen: true }), column('date', 150, { kind: 'date' }), column('topic', 240),
+    column('teacher', 96, { frozen: true }), column('date', 184, { kind: 'date' }), column('topic', 230),
     column('grade', 140, { kind: 'choice', choices: grades, free: true }), column('hours', 64, yuan), column('rate', 110, { ...yuan, title: '元/学时' }),
     column('net', 110, { ...yuan, title: '税后（元）' }), column('tax', 96, { ...yuan, title: '税款（元）' }), { key: 'gross', title: '税前（元）', width: 110, kind: 'readonly', align: 'end' },
-    column('idNumber', 180, { longest: 18 }), column('bank', 180), column('account', 190, { longest: 40 }), column('signedOn', 150, { kind: 'date' }), column('remark', 200)
+    column('idNumber', 180, { longest: 18 }), column('bank', 180), column('account', 190, { longest: 40 }), column('signedOn', 184, { kind: 'date' }), column('remark', 200)
   ]
 }
 
@@ -71,7 +71,7 @@ export function LectureFees({ of, college, others }: { of: ClassSnapshot; colleg
     <BookSection title="讲课费" table="lectureFee" clauses={<ClauseChip id="R6.6" />} intro="一名教师一节课一行，标准按税后、实际学时计。签收单每名教师一张，在“材料”里打印。">
       <RecordGrid label="讲课费" columns={columnsFor(choice?.grades.length ? choice.grades.map(({ grade }) => grade) : LECTURE_GRADES)} records={fees} needed="teacher" today={dayOfInstant(desk.now())} freshId={() => newId(desk)} onSave={onSave}
         computed={(row, key) => computedCell(row as LectureFee, key, isCovered)}
-        isFixed={isCovered} getMark={mark} onSelect={setSelected}
+        isFixed={isCovered} getMark={mark} onSelect={(ids) => setSelected((before) => (before.join() === ids.join() ? before : ids))}
         footRows={fees.length ? [{ title: '合计', getValue: (key) => totals[key] ?? null }] : []}
         onRemove={(ids) => void save(ids.map((id) => ({ table: 'lectureFee', id, remove: true })), `删除 ${ids.length} 条讲课费`, { tellNow: true })}
         actions={<>

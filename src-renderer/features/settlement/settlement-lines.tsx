@@ -22,6 +22,9 @@ import { Differences } from './differences.tsx'
 const amount = { decimals: 2, align: 'end' } as const
 const shownOnly = { kind: 'readonly', align: 'end' } as const
 
+/** Shown once the 决算 was begun; before, they would only repeat the 预算. */
+const FINAL_SUMS: readonly string[] = ['finalAmount', 'gap']
+
 export function SettlementLines({ of, college }: { of: ClassSnapshot; college: CollegeFacts }) {
   const cls = of.class.id
   const save = useSave(cls)
@@ -30,57 +33,57 @@ export function SettlementLines({ of, college }: { of: ClassSnapshot; college: C
   const gaps = differences(lines, figures)
   const filled = filledFrom(lines, figures, of.lectureFees)
   const open = lines.filter((line) => !isSettled(line))
+  const isBegun = open.length < lines.length
   const labels = new Map([...figureChoices(figures), ...lines.flatMap(({ figure }) => figure ?? [])].map((key) => [figureLabel(key), key]))
 
   const fill = () => void save([...filled].map(([id, set]) => ({ table: 'budgetLine', id, set })), `按数据确认单填入 ${filled.size} 个科目的决算数量`, { tellNow: true })
   const mark = (id: string, key: string): CellMark | undefined => {
     const gap = gaps.find(({ line }) => line.id === id)
     if (gap && (key === 'finalPersons' || key === 'differenceReason')) return isUnexplained(gap) ? { tone: 'warning', text: `${gap.sentence}，请说明原因` } : { tone: 'note', text: gap.sentence }
-    return key === 'finalAmount' && open.some((line) => line.id === id) ? { tone: 'note', text: '还没有填决算数量，暂按预算计' } : undefined
+    return key === 'finalAmount' && isBegun && open.some((line) => line.id === id) ? { tone: 'note', text: '还没有填决算数量，暂按预算计' } : undefined
   }
   const columns: readonly (FieldColumn<BudgetLine> | ComputedColumn)[] = [
     { key: 'item', width: 170, frozen: true },
     { key: 'unit', width: 96 },
-    { key: 'standardShown', width: 84, group: '预算', title: '标准', ...shownOnly },
-    { key: 'quantity', width: 84, group: '预算', title: '数量', ...shownOnly },
-    { key: 'amount', width: 110, group: '预算', title: '金额（元）', ...shownOnly },
+    { key: 'planned', width: 116, group: '预算', title: '标准×数量', ...shownOnly },
+    { key: 'amount', width: 106, group: '预算', title: '金额（元）', ...shownOnly },
     { key: 'finalStandard', width: 84, group: '决算', title: '标准', ...amount },
     { key: 'finalPersons', width: 108, group: '决算', title: '人数或次数', ...amount },
     { key: 'finalDays', width: 64, group: '决算', title: '天数', decimals: 1, align: 'end' },
-    { key: 'finalAmount', width: 110, group: '决算', title: '金额（元）', ...shownOnly },
-    { key: 'gap', width: 110, title: '差额（元）', ...shownOnly },
+    { key: 'finalAmount', width: 106, group: '决算', title: '金额（元）', ...shownOnly },
+    { key: 'gap', width: 100, title: '差额（元）', ...shownOnly },
     { key: 'signed', width: 84, group: '数据确认单', title: '签认数', ...shownOnly },
     { key: 'figure', width: 240, group: '数据确认单', title: '取自哪一项', kind: 'choice', choices: [...labels.keys()], read: (text) => readFigure(text, labels) },
     { key: 'differenceReason', width: 260, title: '不一致的说明' },
     { key: 'category', width: 120 },
     { key: 'note', width: 240 }
   ]
-  const totals: Readonly<Record<string, string>> = { amount: amountInFigures(plannedSum(lines)), finalAmount: amountInFigures(settledSum(lines)), gap: amountInFigures(settledSum(lines) - plannedSum(lines)) }
+  const totals: Readonly<Record<string, string>> = { amount: amountInFigures(plannedSum(lines)), ...(isBegun && { finalAmount: amountInFigures(settledSum(lines)), gap: amountInFigures(settledSum(lines) - plannedSum(lines)) }) }
   return (
     <BookSection title="预算与决算" table="budgetLine" clauses={<ClauseChip id="R6.6" />} intro="预算在“方案”里填。撤场以后按签认的数据确认单填决算数量，再核对标准；数量与签认数不一致的，逐项说明原因。">
-      <ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : '学院还没有费用标准，可在设置里添加；不选也能办理' }]} />
+      <ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', wide: true, offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : '学院还没有费用标准，可在设置里添加；不选也能办理' }]} />
       <ClassGrid cls={cls} table="budgetLine" noun="决算科目" needed="item" columns={columns}
-        computed={(row, key) => computedCell(row as BudgetLine, key, figures)}
+        computed={(row, key) => (isBegun || !FINAL_SUMS.includes(key) ? computedCell(row as BudgetLine, key, figures) : '')}
         footRows={lines.length ? [{ title: '合计', getValue: (key) => totals[key] ?? null }] : []}
         getMark={mark}
-        actions={<Button variant="contained" size="small" disabled={!filled.size} onClick={fill}>按数据确认单填入决算数量</Button>} />
+        actions={<Button variant="contained" size="small" disabled={!figures.length || !filled.size} onClick={fill}>按数据确认单填入决算数量</Button>} />
       <Sums>
-        {figures.length ? null : <p className="why">数据确认单还没有双方签字；签字以后可以一次填入。</p>}
-        {lines.length ? <p>决算合计 <b>{amountInFigures(settledSum(lines))}</b> 元　大写：<b>{amountInWords(settledSum(lines))}</b></p> : <p className="why">还没有预算科目。请先在“方案”里填经费预算，这里会逐行列出。</p>}
-        {open.length && open.length < lines.length ? <p className="why">还没有填决算数量、暂按预算计的：{open.map(({ item }) => item).join('、')}。没有发生的，决算人数或次数填 0。</p> : null}
+        {figures.length || !lines.length ? null : <p className="why">数据确认单还没有双方签字，签字以后可以一次填入。</p>}
+        {isBegun ? <p>决算合计 <b>{amountInFigures(settledSum(lines))}</b> 元　大写：<b>{amountInWords(settledSum(lines))}</b></p> : lines.length ? null : <p className="why">还没有预算科目。请先在“方案”里填经费预算，这里会逐行列出。</p>}
+        {open.length && isBegun ? <p className="why">还没有填决算数量、暂按预算计的：{open.map(({ item }) => item).join('、')}。没有发生的，决算人数或次数填 0。</p> : null}
       </Sums>
       <Differences of={of} figures={figures} gaps={gaps} />
-      {lines.length ? <CostCheck cls={cls} check={checkBudget(of, college, 'final')} of={of} /> : null}
+      {lines.length ? <CostCheck cls={cls} check={checkBudget(of, college, isBegun ? 'final' : 'planned')} of={of} /> : null}
     </BookSection>
   )
 }
 
 function computedCell(line: BudgetLine, key: string, figures: readonly Figure[]): string | number | undefined {
   switch (key) {
-    case 'standardShown':
-      return line.standard
-    case 'quantity':
-      return [line.persons, line.days].filter((value) => value !== undefined).join('×')
+    case 'planned':
+      return [line.standard, line.persons, line.days].filter((value) => value !== undefined).join('×')
+    case 'finalStandard':
+      return line.finalStandard ?? line.standard
     case 'amount':
       return amountInFigures(amountInFen(line))
     case 'finalAmount':

@@ -61,9 +61,9 @@ export function GridFoot({ rows, rowHeight, headWidth, frozenWidth, width, froze
         <div key={row.title} className="foot-row" style={{ height: rowHeight, width }}>
           <div className="frozen" style={{ width: frozenWidth }}>
             <b style={{ minWidth: headWidth }}>{row.title}</b>
-            {frozen.map((place) => { const value = row.getValue(place.column.key); return value === null ? null : <span key={place.column.key} style={{ left: place.left, width: place.width }}>{value}</span> })}
+            {frozen.map((place) => { const value = row.getValue(place.column.key); return value === null ? null : <span key={place.column.key} data-align={place.column.align} style={{ left: place.left, width: place.width }}>{value}</span> })}
           </div>
-          {visible.map((place) => <span key={place.column.key} style={{ left: place.left, width: place.width }}>{row.getValue(place.column.key)}</span>)}
+          {visible.map((place) => <span key={place.column.key} data-align={place.column.align} style={{ left: place.left, width: place.width }}>{row.getValue(place.column.key)}</span>)}
         </div>
       ))}
     </div>

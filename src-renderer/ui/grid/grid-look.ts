@@ -53,7 +53,7 @@ export const GridBox = styled('div')({
   '.foot-row': { position: 'relative', '& + &': { borderTop: '1px solid var(--line)' } },
   '.foot-row .frozen': { background: 'var(--ground)', display: 'flex', alignItems: 'center', padding: '0 0.5rem' },
   '.foot-row b': { fontWeight: 600, whiteSpace: 'nowrap' },
-  '.foot-row span': { position: 'absolute', top: 0, height: '100%', display: 'grid', placeItems: 'center', borderRight: '1px solid var(--line)', boxSizing: 'border-box' },
+  '.foot-row span': { position: 'absolute', top: 0, height: '100%', display: 'grid', placeItems: 'center', borderRight: '1px solid var(--line)', boxSizing: 'border-box', '&[data-align=end]': { placeItems: 'center end', paddingRight: '0.5rem' } },
   '.note': {
     position: 'fixed', positionArea: 'block-end span-inline-end', positionTryFallbacks: 'flip-block, flip-inline, flip-block flip-inline', zIndex: 70, width: 'max-content', maxWidth: '26rem', padding: '0.25rem 0.625rem',
     margin: '2px 0', fontSize: '0.875rem', lineHeight: 1.5, background: 'var(--raised)', border: '1px solid var(--line-strong)', borderLeft: '3px solid var(--tone, var(--line-strong))', borderRadius: 4,
