@@ -28,7 +28,7 @@ export const demo: Command = {
     const read = readCollegeFile(college)
     if (read.kind === 'refused') throw new Error(`The demo itself is refused: ${read.sentence}`)
     const snapshot = read.classes[0]!
-    const written = await allPapers(snapshot, papers.map(({ id }) => id), DEMO_DAY, (name) => io.say(`正在生成：${name}`))
+    const written = await allPapers(snapshot, read.facts, papers.map(({ id }) => id), DEMO_DAY, (name) => io.say(`正在生成：${name}`))
     const names = writeFiles(out, [...written, await demoPackage(read.facts, read.classes)])
     io.result({ class: snapshot.class.id, files: written.map(({ pages, code }, i) => ({ name: names[i], pages, code })), package: { name: names.at(-1), passphrase: DEMO_PASSPHRASE } })
     return 0

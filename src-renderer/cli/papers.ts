@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { papers, type PaperId } from '#documents/paper-kinds.ts'
 import { writePaper, type WrittenPaper } from '#documents/registry.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { collegeFromFile } from './college-from-file.ts'
 import { BadInput, WrongUsage, type Command } from './command.ts'
@@ -27,8 +28,9 @@ export const papersCommand: Command = {
     const { file, out, classId, kinds, passphraseFile } = readArguments(args)
     const passphrase = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile)
     const now = Date.now()
-    const snapshot = chosen((await collegeFromFile(file, passphrase, now)).classes, classId)
-    const written = await allPapers(snapshot, kinds, dayOfInstant(now), (name) => io.say(`正在生成：${name}`))
+    const { facts, classes } = await collegeFromFile(file, passphrase, now)
+    const snapshot = chosen(classes, classId)
+    const written = await allPapers(snapshot, facts, kinds, dayOfInstant(now), (name) => io.say(`正在生成：${name}`))
     const names = writeFiles(out, written)
     io.result({ class: snapshot.class.id, files: written.map(({ pages, code }, i) => ({ name: names[i], pages, code })) })
     return 0
@@ -36,9 +38,9 @@ export const papersCommand: Command = {
 }
 
 /** The files of several kinds of papers of one class. `today` as YYYY-MM-DD. */
-export async function allPapers(snapshot: ClassSnapshot, kinds: readonly PaperId[], today: string, tell: (name: string) => void): Promise<WrittenPaper[]> {
+export async function allPapers(snapshot: ClassSnapshot, college: CollegeFacts, kinds: readonly PaperId[], today: string, tell: (name: string) => void): Promise<WrittenPaper[]> {
   const written: WrittenPaper[] = []
-  for (const kind of kinds) written.push(...(await writePaper(snapshot, kind, { today }, ({ name }) => tell(name))))
+  for (const kind of kinds) written.push(...(await writePaper(snapshot, kind, { today, college }, ({ name }) => tell(name))))
   return written
 }
 

@@ -13,7 +13,7 @@ import { paragraph, type Block, type Section, type Table } from './paper.ts'
 import { paragraphLines } from './parts/page-plan.ts'
 import { clockRange, dayRange, NONE } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
-import { factTable } from './parts/text-table.ts'
+import { factTable, lastRowsKept, withoutOrphans } from './parts/text-table.ts'
 import { linesAt } from './parts/fit.ts'
 
 const WIDTH = 170
@@ -59,12 +59,6 @@ function facts({ class: own, college, trainees, attendance, staff }: ClassSnapsh
     ['计划人数', `${own.plannedCount ?? 0} 人`, '实到人数', present]
   ])
 }
-
-/** Two rows at least at the top and at the foot of a page. */
-const withoutOrphans = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i === 0 || i === table.rows.length - 2 ? { ...row, keepNext: i < table.rows.length - 1 || !!row.keepNext } : row)) })
-
-/** The last rows stay with the statement, so that nobody signs a page without figures. */
-const lastRowsKept = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i >= table.rows.length - 2 ? { ...row, keepNext: true } : row)) })
 
 /** Lines; a longer note is divided between pages, and then cannot keep with what follows (LibreOffice would move it whole). */
 const SHORT_NOTE = 10

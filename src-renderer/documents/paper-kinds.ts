@@ -1,6 +1,6 @@
 /** Which papers there are, without the weight of making them: menus, the command line and the registry read this list. */
 
-export type PaperId = 'plan' | 'sign-in' | 'confirmation'
+export type PaperId = 'plan' | 'sign-in' | 'confirmation' | 'budget' | 'settlement' | 'lecture-fee'
 
 export const SIGN_IN_VARIANTS = ['arrival', 'session', 'summary', 'teachers', 'practice', 'meals'] as const
 export type SignInVariant = (typeof SIGN_IN_VARIANTS)[number]
@@ -16,5 +16,8 @@ export interface PaperKind {
 export const papers: readonly PaperKind[] = [
   { id: 'plan', title: '实施方案' },
   { id: 'sign-in', title: '签到表', variants: SIGN_IN_VARIANTS.map((id) => ({ id, title: SIGN_IN_TITLES[id] })) },
-  { id: 'confirmation', title: '数据确认单' }
+  { id: 'confirmation', title: '数据确认单' },
+  { id: 'budget', title: '预算单' },
+  { id: 'settlement', title: '决算单' },
+  { id: 'lecture-fee', title: '讲课费签收单' }
 ]

@@ -1,8 +1,11 @@
 /** All papers, and the three things one can do with them: plan the pages, write the files, preview. Data in, bytes out. */
 import { legalFileName } from '#domain/file-name.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { budgetSheet } from './budget-sheet.ts'
 import { confirmationSections } from './confirmation.ts'
 import { DEFAULT_FONTS, type Fonts } from './house.ts'
+import { lectureFeeSlips, withCoveredNumbers } from './lecture-fee-slip.ts'
 import type { Section } from './paper.ts'
 import { paperHtml } from './parts/html.ts'
 import { planSection, type PlannedSection } from './parts/page-plan.ts'
@@ -17,6 +20,8 @@ import { supplementSections, supplementsOf, supplementTitle } from './supplement
 export interface PaperOptions extends SignInOptions {
   /** The college's day, YYYY-MM-DD: days after it are 预计 on a 数据确认单. */
   readonly today: string
+  /** What the college has set; without it the 预（决）算单 says nothing of the 费用标准. */
+  readonly college?: CollegeFacts
   /** Which 签到表; all of them unless told. */
   readonly variants?: readonly SignInVariant[]
   readonly fonts?: Partial<Fonts>
@@ -65,6 +70,12 @@ export function planPaper(snapshot: ClassSnapshot, kind: PaperId, options: Paper
         planFile(snapshot, { kind, mark: 'SJQR', title: `${own.name}数据确认单` }, confirmationSections(snapshot, options.today), options),
         ...supplementsOf(snapshot).map((round) => planFile(snapshot, { kind, mark: 'BCQR', title: supplementTitle(snapshot, round) }, supplementSections(snapshot, round), options))
       ]
+    case 'budget':
+      return [planFile(snapshot, { kind, mark: 'YSD', title: `${own.name}预算单` }, budgetSheet(snapshot, 'planned', options.college), options)]
+    case 'settlement':
+      return [planFile(snapshot, { kind, mark: 'JSD', title: `${own.name}决算单` }, budgetSheet(snapshot, 'final', options.college), options)]
+    case 'lecture-fee':
+      return [planFile(snapshot, { kind, mark: 'JKF', title: `${own.name}讲课费签收单` }, lectureFeeSlips(snapshot), options)]
     case 'sign-in':
       return (options.variants ?? SIGN_IN_VARIANTS).map((variant) =>
         planFile(snapshot, { kind, variant, mark: `QD-${'ABCDEF'[SIGN_IN_VARIANTS.indexOf(variant)]}`, title: `${own.name}${SIGN_IN_TITLES[variant]}` }, signInSections(snapshot, variant, options), options)
@@ -128,7 +139,9 @@ export interface PaperPreview {
 export function previewPaper(snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions & { readonly nonce?: string }): PaperPreview {
   const fonts = { ...DEFAULT_FONTS, ...options.fonts }
   const plans = planPaper(snapshot, kind, options)
+  // A screen shows no whole ID or card number; covered ones are as long, so the pages are those of the file.
+  const shown = kind === 'lecture-fee' ? planPaper(withCoveredNumbers(snapshot), kind, options) : plans
   const title = plans.length === 1 ? plans[0]!.title : `${snapshot.class.name}${papers.find(({ id }) => id === kind)!.title}`
-  const html = paperHtml(plans.map((plan) => ({ code: options.showCode === false ? '' : plan.code, sections: plan.sections })), fonts, title, options.nonce)
+  const html = paperHtml(plans.map((plan, i) => ({ code: options.showCode === false ? '' : plan.code, sections: shown[i]!.sections })), fonts, title, options.nonce)
   return { title, pages: plans.reduce((sum, plan) => sum + plan.pages, 0), html }
 }

@@ -30,7 +30,9 @@ export interface BudgetCheck {
 }
 
 /** planned: the 预算 with the planned head-count. final: the 决算 with those who came. */
-export function checkBudget(of: ClassSnapshot, college: CollegeFacts, stage: 'planned' | 'final'): BudgetCheck {
+export type CostStage = 'planned' | 'final'
+
+export function checkBudget(of: ClassSnapshot, college: CollegeFacts, stage: CostStage): BudgetCheck {
   const choice = costChoice(college, of.settlements)
   const fen = stage === 'planned' ? amountInFen : finalAmountInFen
   const trainees = stage === 'planned' ? (of.class.plannedCount ?? onRoster(of.trainees).length) : traineesWhoCame(of)

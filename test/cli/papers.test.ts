@@ -24,7 +24,7 @@ describe('demo', () => {
     const out = join(folder, '演示 输出')
     const { result } = await call(demo, '--out', out)
     expect(new Set(readdirSync(out))).toEqual(new Set([...result.files.map((file: any) => file.name), result.package.name]))
-    expect(result.files.length).toBe(8)
+    expect(result.files.length).toBe(11)
     for (const { name } of result.files) expect(lint(new Uint8Array(readFileSync(join(out, name))))).toEqual([])
 
     const secret = join(folder, 'passphrase.txt')

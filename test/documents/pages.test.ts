@@ -73,4 +73,4 @@ function overflowing(): string[] {
 }
 
 const order: readonly PaperId[] = papers.map(({ id }) => id)
-test('the three papers are known by name', () => expect(order).toEqual(['plan', 'sign-in', 'confirmation']))
+test('the papers are known by name', () => expect(order).toEqual(['plan', 'sign-in', 'confirmation', 'budget', 'settlement', 'lecture-fee']))

@@ -59,3 +59,9 @@ export function factTable(total: number, facts: readonly (readonly [string, stri
   const row = (fact: (typeof facts)[number]): Row => textRow(fact.length === 2 ? [{ text: fact[0], style: 'TableHead' }, { text: fact[1], span: 3, align: 'left' }] : [{ text: fact[0], style: 'TableHead' }, { text: fact[1], align: 'left' }, { text: fact[2], style: 'TableHead' }, { text: fact[3], align: 'left' }], widths)
   return { kind: 'table', widths, head: [], rows: facts.map(row) }
 }
+
+/** Two rows at least at the top and at the foot of a page. */
+export const withoutOrphans = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i === 0 || i === table.rows.length - 2 ? { ...row, keepNext: i < table.rows.length - 1 || !!row.keepNext } : row)) })
+
+/** The last rows stay with what follows, so that nobody signs a page without figures. */
+export const lastRowsKept = (table: Table): Table => ({ ...table, rows: table.rows.map((row, i) => (i >= table.rows.length - 2 ? { ...row, keepNext: true } : row)) })

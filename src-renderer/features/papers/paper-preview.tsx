@@ -1,6 +1,7 @@
 /** The pages of a paper as they will be printed, from the same plan as the Word file. */
 import { styled } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { useDesk } from '#store/live.ts'
@@ -10,7 +11,7 @@ import type { PaperRequest } from '#worker/paper-choices.ts'
 
 const nonceOfPage = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
-export function PaperPreview({ snapshot, request, title }: { snapshot: ClassSnapshot; request: PaperRequest; title: string }) {
+export function PaperPreview({ snapshot, college, request, title }: { snapshot: ClassSnapshot; college: CollegeFacts; request: PaperRequest; title: string }) {
   const desk = useDesk()
   const [shown, setShown] = useState<JobOutput<'previewPaper'>>()
   const [broken, setBroken] = useState(false)
@@ -18,7 +19,7 @@ export function PaperPreview({ snapshot, request, title }: { snapshot: ClassSnap
   useEffect(() => {
     const stop = new AbortController()
     const wanted = JSON.parse(asked) as PaperRequest
-    runJob('previewPaper', { snapshot, request: wanted, today: dayOfInstant(desk.now()), nonce: nonceOfPage() }, { signal: stop.signal }).then(
+    runJob('previewPaper', { snapshot, college, request: wanted, today: dayOfInstant(desk.now()), nonce: nonceOfPage() }, { signal: stop.signal }).then(
       (preview) => {
         setBroken(false)
         setShown(preview)
@@ -26,7 +27,7 @@ export function PaperPreview({ snapshot, request, title }: { snapshot: ClassSnap
       (error: unknown) => setBroken(!(error instanceof Stopped))
     )
     return () => stop.abort()
-  }, [snapshot, asked, desk])
+  }, [snapshot, college, asked, desk])
   return (
     <Paper aria-busy={!shown}>
       <p role="status">{broken ? '没有排成版，班次的数据都在。请换一种材料再换回来试一次。' : shown ? `${title}，共 ${shown.pages} 页` : '正在排版…'}</p>

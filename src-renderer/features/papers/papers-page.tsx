@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { elementGaps } from '#domain/element-gaps.ts'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
 import { takesAttendance } from '#domain/session.ts'
-import { useSnapshot } from '#store/live.ts'
+import { useCollegeFacts, useSnapshot } from '#store/live.ts'
 import { PAPER_CHOICES, type PaperRequest } from '#worker/paper-choices.ts'
 import { controlLook } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
@@ -14,15 +14,17 @@ import { PaperPreview } from './paper-preview.tsx'
 import { SavedFiles } from './saved-files.tsx'
 import { useExport } from './use-export.ts'
 
-/** What 全部导出 writes: the sheets for special occasions are exported singly. */
-const ALL = PAPER_CHOICES.filter(({ key }) => key !== 'sign-in-practice' && key !== 'sign-in-meals')
+/** What 全部导出 writes: sheets for special occasions, and slips with bank accounts, are exported singly. */
+const SINGLY: readonly string[] = ['sign-in-practice', 'sign-in-meals', 'lecture-fee']
+const ALL = PAPER_CHOICES.filter(({ key }) => !SINGLY.includes(key))
 
 export function PapersPage({ cls }: { cls: string }) {
   const snapshot = useSnapshot(cls)
+  const college = useCollegeFacts()
   const [chosen, choose] = useState(PAPER_CHOICES[0]!)
   const [sessionId, setSessionId] = useState('')
   const exporting = useExport(cls)
-  if (!snapshot) return null
+  if (!snapshot || !college) return null
   const sheets = snapshot.sessions.filter(takesAttendance)
   const perSession = chosen.key === 'sign-in-session'
   const request: PaperRequest = perSession && sheets.some((session) => session.id === sessionId) ? { ...chosen.request, sessionIds: [sessionId] } : chosen.request
@@ -33,7 +35,7 @@ export function PapersPage({ cls }: { cls: string }) {
         {PAPER_CHOICES.map((choice) => (
           <button type="button" key={choice.key} aria-current={choice.key === chosen.key ? 'true' : undefined} onClick={() => choose(choice)}>{choice.title}</button>
         ))}
-        <Button variant="outlined" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, ALL.map((choice) => choice.request))}>全部导出（{ALL.length} 种）</Button>
+        <Button variant="outlined" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, college, ALL.map((choice) => choice.request))}>全部导出（{ALL.length} 种）</Button>
       </nav>
       <section aria-label={chosen.title}>
         <header>
@@ -46,12 +48,12 @@ export function PapersPage({ cls }: { cls: string }) {
               </select>
             </label>
           ) : null}
-          <Button variant="contained" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, [request])}>导出{chosen.title}</Button>
+          <Button variant="contained" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, college, [request])}>导出{chosen.title}</Button>
         </header>
         {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} {...(exporting.stop ? { onCancel: exporting.stop } : {})} /> : null}
         <SavedFiles exporting={exporting} />
         {missing.length ? <NoticeBar tone="reason" happened={`还没有填：${missing.join('、')}。`} safe="可以先导出看样子，空着的地方印“待报”。" todo={<a href={`#/class/${cls}/overview`}>去概况填写</a>} /> : null}
-        <PaperPreview snapshot={snapshot} request={request} title={chosen.title} />
+        <PaperPreview snapshot={snapshot} college={college} request={request} title={chosen.title} />
       </section>
     </Split>
   )

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import type { SaveFailure, SavedFile } from '#contract/host.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useDesk } from '#store/live.ts'
 import { useHost } from '#store/host-context.ts'
@@ -19,7 +20,7 @@ export interface Exporting {
   readonly progress?: { readonly current: number; readonly total: number; readonly detail: string } | undefined
   readonly result?: ExportResult | undefined
   readonly stop?: (() => void) | undefined
-  run(snapshot: ClassSnapshot, requests: readonly PaperRequest[]): Promise<void>
+  run(snapshot: ClassSnapshot, college: CollegeFacts, requests: readonly PaperRequest[]): Promise<void>
   retry(how: 'again' | 'beside'): Promise<void>
   dismiss(): void
 }
@@ -31,12 +32,12 @@ export function useExport(cls: string): Exporting {
   const [result, setResult] = useState<ExportResult>()
   const stopper = useRef<AbortController>(undefined)
 
-  const run = async (snapshot: ClassSnapshot, requests: readonly PaperRequest[]): Promise<void> => {
+  const run = async (snapshot: ClassSnapshot, college: CollegeFacts, requests: readonly PaperRequest[]): Promise<void> => {
     const stop = (stopper.current = new AbortController())
     setResult(undefined)
     setProgress({ current: 1, total: requests.length, detail: '' })
     try {
-      const files = await runJob('writePapers', { snapshot, requests, today: dayOfInstant(desk.now()) }, { signal: stop.signal, onProgress: (done, total, what) => setProgress({ current: done + 1, total: total ?? requests.length, detail: what ?? '' }) })
+      const files = await runJob('writePapers', { snapshot, college, requests, today: dayOfInstant(desk.now()) }, { signal: stop.signal, onProgress: (done, total, what) => setProgress({ current: done + 1, total: total ?? requests.length, detail: what ?? '' }) })
       setProgress(undefined)
       const [only] = files
       const saved = files.length === 1 && only ? await host.saveFile(only) : await host.saveAll(files)

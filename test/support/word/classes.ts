@@ -43,6 +43,8 @@ export function longClass(): ClassSnapshot {
     class: { ...whole.class, name: long('演示省监狱系统狱政管理、刑罚执行、教育改造业务骨干培训班', 120), sponsor: long('演示省示范监狱管理局教育培训处', 120), place: long('演示市示范区学院路', 150), goal: long('规范执法、公正执法，（2026年）“提质增效”；', 6000), requirementsText: long('落实责任。', 3000), confirmationNote: long('据实登记，无异议。', 3000) },
     tasks: whole.tasks.map((task) => ({ ...task, matter: long('编制学员手册、签到簿，', 400), requirement: long('报到前一日到位。', 300) })),
     sessions: whole.sessions.map((session) => ({ ...session, title: long('减刑、假释案件实质化审理中的证据与文书', 120), venue: long('综合楼第一报告厅', 100) })),
+    budget: Array.from({ length: 24 }, (_, i) => ({ id: `b${i}`, item: long('住宿费（标间、单间）', 60), unit: '元/人·天', standard: 130.5, persons: 33.25, days: 4, finalPersons: 131, finalDays: 1, note: long('报到日晚餐、撤场日早午餐合计一天，', 120), differenceReason: long('两人延住一晚，主办单位同意；', 300), order: i })),
+    lectureFees: whole.lectureFees.flatMap((fee) => Array.from({ length: 8 }, (_, i) => ({ ...fee, id: `${fee.id}-${i}`, topic: long('减刑、假释案件实质化审理中的证据与文书', 120) }))),
     mealDays: whole.mealDays.map((day) => ({ ...day, remark: long('午餐为现场教学归来后用餐，', 150) }))
   }
 }

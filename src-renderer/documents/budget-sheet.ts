@@ -1,0 +1,114 @@
+/**
+ * 预算单 and 决算单, the two forms of the 预（决）算单 (第六条（二）、（六）): amounts and their sum in capital characters, every
+ * quantity of the 决算 that departs from the signed 数据确认单 with its reason, and what the 费用标准 says of it.
+ */
+import { amountInWords } from '#domain/amount-in-words.ts'
+import { ARRIVAL, countAttendance } from '#domain/attendance.ts'
+import { checkBudget, type CostStage } from '#domain/budget-check.ts'
+import { amountInFen, finalAmountInFen, type BudgetLine } from '#domain/budget-line.ts'
+import { longDate } from '#domain/calendar.ts'
+import type { CollegeFacts } from '#domain/college-facts.ts'
+import { costChoice } from '#domain/cost-choice.ts'
+import { differences, finalQuantity, plannedSum, settledSum } from '#domain/settlement-sum.ts'
+import { figuresInForce, signedOn } from '#domain/signed-figures.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { onRoster } from '#domain/trainee.ts'
+import { mm, SHEET_MARGIN } from './house.ts'
+import { paragraph, type Block, type Section, type Table } from './paper.ts'
+import { linesAt } from './parts/fit.ts'
+import { dayRange, yuan } from './parts/phrases.ts'
+import { twoParties } from './parts/sign-off.ts'
+import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell, type TextColumn } from './parts/text-table.ts'
+
+const WIDTH = { planned: 170, final: 257 } as const
+
+export function budgetSheet(snapshot: ClassSnapshot, stage: CostStage, college: CollegeFacts | undefined): Section[] {
+  const title = `${snapshot.class.name}${stage === 'planned' ? '预算单' : '决算单'}`
+  const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH[stage]), candidate).length === 1) ?? 30
+  return [
+    {
+      landscape: stage === 'final',
+      margin: SHEET_MARGIN,
+      footer: 'sheet',
+      writtenBreaks: true,
+      blocks: [
+        paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
+        paragraph('SheetInfo', `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}　　单位：元`, { align: 'right', keepNext: true }),
+        facts(snapshot, stage),
+        paragraph('SheetInfo', '', { keepNext: true }),
+        lastRowsKept(withoutOrphans(stage === 'planned' ? plannedTable(snapshot) : finalTable(snapshot))),
+        ...checkLines(snapshot, stage, college),
+        parties(snapshot, stage)
+      ]
+    }
+  ]
+}
+
+function facts({ class: own, college, trainees, attendance, dataConfirmations }: ClassSnapshot, stage: CostStage): Table {
+  const sheet = attendance.find(({ id }) => id === ARRIVAL)
+  const present = sheet ? `${countAttendance(sheet, onRoster(trainees).map(({ id }) => id)).present} 人` : '＿＿＿＿ 人'
+  const signed = dataConfirmations.map(signedOn).filter((day) => day !== undefined).sort().at(-1)
+  const planned = `${own.plannedCount ?? 0} 人`
+  return factTable(WIDTH[stage], [
+    ['主办单位', own.sponsor],
+    ['承办单位', college.name],
+    ['培训时间', dayRange(own), '培训类别', own.category ?? ''],
+    stage === 'planned' ? ['计划人数', planned, '列支渠道', own.fundingSource ?? ''] : ['计划人数', planned, '实到人数', present],
+    ...(stage === 'final' ? [['数据确认单', signed ? `${longDate(signed)}双方签字` : '　　年　　月　　日双方签字', '列支渠道', own.fundingSource ?? ''] as const] : [])
+  ])
+}
+
+type Line = readonly (string | TextCell)[]
+const money = (fen: number): TextCell => ({ text: yuan(fen), align: 'right' })
+const times = (...factors: readonly (number | undefined)[]): string => factors.filter((factor) => factor !== undefined).join('×')
+const BLANK_ROWS = 8
+
+function plannedTable({ budget }: ClassSnapshot): Table {
+  const columns: TextColumn[] = [{ title: '序号', mm: 10 }, { title: '科目', mm: 40, align: 'left' }, { title: '单位', mm: 22 }, { title: '标准', mm: 18 }, { title: '数量', mm: 20 }, { title: '金额', mm: 26 }, { title: '说明', mm: 34, align: 'left' }]
+  const lines = budget.map((line, i): Line => [String(i + 1), line.item, line.unit ?? '', times(line.standard), times(line.persons, line.days), money(amountInFen(line)), line.note ?? ''])
+  const total = plannedSum(budget)
+  return textTable(columns, [...orBlank(lines, columns), [{ text: '合计', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${budget.length ? amountInWords(total) : ''}`, span: 3, align: 'left' }, budget.length ? money(total) : '', '']])
+}
+
+function finalTable({ budget, signedFigures, dataConfirmations }: ClassSnapshot): Table {
+  const columns: TextColumn[] = [
+    { title: '序号', mm: 10 }, { title: '科目', mm: 38, align: 'left' }, { title: '单位', mm: 21 }, { title: '标准', mm: 16 }, { title: '预算数量', mm: 21 }, { title: '预算金额', mm: 26 }, { title: '决算数量', mm: 21 }, { title: '决算金额', mm: 26 },
+    { title: '差额', mm: 25 }, { title: '说明', mm: 53, align: 'left' }
+  ]
+  const gaps = new Map(differences(budget, figuresInForce(signedFigures, dataConfirmations)).map(({ line, sentence }) => [line.id, sentence]))
+  const lines = budget.map((line, i): Line => [
+    String(i + 1), line.item, line.unit ?? '', times(line.finalStandard ?? line.standard), times(line.persons, line.days), money(amountInFen(line)), String(finalQuantity(line)), money(finalAmountInFen(line)), money(finalAmountInFen(line) - amountInFen(line)), remark(line, gaps.get(line.id))
+  ])
+  const [planned, settled] = [plannedSum(budget), settledSum(budget)]
+  const sums: Line = budget.length ? [money(planned), '', money(settled), money(settled - planned), ''] : ['', '', '', '', '']
+  return textTable(columns, [
+    ...orBlank(lines, columns),
+    [{ text: '合计', style: 'TableHead', span: 5 }, ...sums],
+    [{ text: '决算金额', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${budget.length ? amountInWords(settled) : ''}`, span: 8, align: 'left' }]
+  ])
+}
+
+/** The plan's note, another standard than planned, and why the quantity is not the signed one. */
+function remark(line: BudgetLine, gap: string | undefined): string {
+  const standard = line.finalStandard !== undefined && line.standard !== undefined && line.finalStandard !== line.standard ? `预算标准${line.standard}元` : ''
+  const reason = gap ? `${gap}：${line.differenceReason?.trim() || '＿＿＿＿＿＿'}` : (line.differenceReason ?? '')
+  return [line.note, standard, reason].filter(Boolean).join('；')
+}
+
+const orBlank = (lines: readonly Line[], columns: readonly TextColumn[]): readonly Line[] => (lines.length ? lines : Array.from({ length: BLANK_ROWS }, (_, i) => [String(i + 1), ...columns.slice(1).map(() => '')]))
+
+/** What the chosen 费用标准 says, with the matters that were settled beforehand (第六条（一）). */
+function checkLines(snapshot: ClassSnapshot, stage: CostStage, college: CollegeFacts | undefined): Block[] {
+  const choice = college && costChoice(college, snapshot.settlements)
+  if (!choice || !snapshot.budget.length) return []
+  const { verdict, notes } = checkBudget(snapshot, college, stage)
+  const settled = snapshot.exceptionalMatters.filter(({ confirmedOn, result }) => confirmedOn && result && result !== '不同意')
+  const source = [choice.profile.name, choice.profile.documentNumber].filter(Boolean).join('，')
+  const agreed = verdict === '超标准需确认' && settled.length ? [`已提前沟通确定：${settled.map(({ item, confirmer, confirmedOn }) => `${item}（${[confirmer, longDate(confirmedOn!)].filter(Boolean).join('，')}）`).join('；')}。`] : []
+  return [`费用标准核对：${verdict}（${source}）。${notes[0]}`, ...notes.slice(1), ...agreed].map((text) => paragraph('SheetText', text, { keepNext: true, keepLines: true }))
+}
+
+function parties({ class: own, college }: ClassSnapshot, stage: CostStage): Table {
+  const date = '　　　　　　　　　　年　　月　　日'
+  return twoParties(WIDTH[stage], [`主办单位：${own.sponsor}`, '负责人（或经办人）签字：', '（盖章）', date], [`承办单位：${college.name}`, '项目负责人签字：', '财务后勤处签字：', '（盖章）', date])
+}
