@@ -50,8 +50,7 @@ function facts({ class: own, college, trainees, attendance, dataConfirmations }:
   const signed = dataConfirmations.map(signedOn).filter((day) => day !== undefined).sort().at(-1)
   const planned = `${own.plannedCount ?? 0} 人`
   return factTable(WIDTH[stage], [
-    ['主办单位', own.sponsor],
-    ['承办单位', college.name],
+    ...(stage === 'planned' ? ([['主办单位', own.sponsor], ['承办单位', college.name]] as const) : ([['主办单位', own.sponsor, '承办单位', college.name]] as const)),
     ['培训时间', dayRange(own), '培训类别', own.category ?? ''],
     stage === 'planned' ? ['计划人数', planned, '列支渠道', own.fundingSource ?? ''] : ['计划人数', planned, '实到人数', present],
     ...(stage === 'final' ? [['数据确认单', signed ? `${longDate(signed)}双方签字` : '　　年　　月　　日双方签字', '列支渠道', own.fundingSource ?? ''] as const] : [])
@@ -61,10 +60,10 @@ function facts({ class: own, college, trainees, attendance, dataConfirmations }:
 type Line = readonly (string | TextCell)[]
 const money = (fen: number): TextCell => ({ text: yuan(fen), align: 'right' })
 const times = (...factors: readonly (number | undefined)[]): string => factors.filter((factor) => factor !== undefined).join('×')
-const BLANK_ROWS = 8
+const BLANK_ROWS = 6
 
 function plannedTable({ budget }: ClassSnapshot): Table {
-  const columns: TextColumn[] = [{ title: '序号', mm: 10 }, { title: '科目', mm: 40, align: 'left' }, { title: '单位', mm: 22 }, { title: '标准', mm: 18 }, { title: '数量', mm: 20 }, { title: '金额', mm: 26 }, { title: '说明', mm: 34, align: 'left' }]
+  const columns: TextColumn[] = [{ title: '序号', mm: 11 }, { title: '科目', mm: 39, align: 'left' }, { title: '单位', mm: 22 }, { title: '标准', mm: 18 }, { title: '数量', mm: 20 }, { title: '金额', mm: 26 }, { title: '说明', mm: 34, align: 'left' }]
   const lines = budget.map((line, i): Line => [String(i + 1), line.item, line.unit ?? '', times(line.standard), times(line.persons, line.days), money(amountInFen(line)), line.note ?? ''])
   const total = plannedSum(budget)
   return textTable(columns, [...orBlank(lines, columns), [{ text: '合计', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${budget.length ? amountInWords(total) : ''}`, span: 3, align: 'left' }, budget.length ? money(total) : '', '']])
@@ -72,8 +71,8 @@ function plannedTable({ budget }: ClassSnapshot): Table {
 
 function finalTable({ budget, signedFigures, dataConfirmations }: ClassSnapshot): Table {
   const columns: TextColumn[] = [
-    { title: '序号', mm: 10 }, { title: '科目', mm: 38, align: 'left' }, { title: '单位', mm: 21 }, { title: '标准', mm: 16 }, { title: '预算数量', mm: 21 }, { title: '预算金额', mm: 26 }, { title: '决算数量', mm: 21 }, { title: '决算金额', mm: 26 },
-    { title: '差额', mm: 25 }, { title: '说明', mm: 53, align: 'left' }
+    { title: '序号', mm: 11 }, { title: '科目', mm: 37, align: 'left' }, { title: '单位', mm: 20 }, { title: '标准', mm: 15 }, { title: '预算数量', mm: 20 }, { title: '预算金额', mm: 24 }, { title: '决算数量', mm: 20 }, { title: '决算金额', mm: 24 },
+    { title: '差额', mm: 22 }, { title: '说明', mm: 64, align: 'left' }
   ]
   const gaps = new Map(differences(budget, figuresInForce(signedFigures, dataConfirmations)).map(({ line, sentence }) => [line.id, sentence]))
   const lines = budget.map((line, i): Line => [
@@ -105,10 +104,10 @@ function checkLines(snapshot: ClassSnapshot, stage: CostStage, college: CollegeF
   const settled = snapshot.exceptionalMatters.filter(({ confirmedOn, result }) => confirmedOn && result && result !== '不同意')
   const source = [choice.profile.name, choice.profile.documentNumber].filter(Boolean).join('，')
   const agreed = verdict === '超标准需确认' && settled.length ? [`已提前沟通确定：${settled.map(({ item, confirmer, confirmedOn }) => `${item}（${[confirmer, longDate(confirmedOn!)].filter(Boolean).join('，')}）`).join('；')}。`] : []
-  return [`费用标准核对：${verdict}（${source}）。${notes[0]}`, ...notes.slice(1), ...agreed].map((text) => paragraph('SheetText', text, { keepNext: true, keepLines: true }))
+  return [`费用标准核对：${verdict}。${notes[0]}依据：${source}。`, ...notes.slice(1), ...agreed].map((text) => paragraph('SheetText', text, { keepNext: true, keepLines: true }))
 }
 
 function parties({ class: own, college }: ClassSnapshot, stage: CostStage): Table {
-  const date = '　　　　　　　　　　年　　月　　日'
-  return twoParties(WIDTH[stage], [`主办单位：${own.sponsor}`, '负责人（或经办人）签字：', '（盖章）', date], [`承办单位：${college.name}`, '项目负责人签字：', '财务后勤处签字：', '（盖章）', date])
+  const date = '（盖章）　　　　　　　　年　　月　　日'
+  return twoParties(WIDTH[stage], [`主办单位：${own.sponsor}`, '负责人（或经办人）签字：', '', date], [`承办单位：${college.name}`, '项目负责人签字：', '财务后勤处签字：', date])
 }

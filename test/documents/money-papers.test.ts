@@ -41,7 +41,8 @@ describe('决算单', () => {
     expect((await rowsOf('settlement', silent)).text).toContain('多1：＿＿＿＿＿＿')
   })
   test('says what the chosen standard says, and nothing where the college has none', async () => {
-    expect((await rowsOf('settlement', june, { college })).text).toContain('费用标准核对：合规（中央和国家机关标准（请核对），财行〔2016〕540号）')
+    expect((await rowsOf('settlement', june, { college })).text).toContain('依据：中央和国家机关标准（请核对），财行〔2016〕540号。')
+    expect((await rowsOf('settlement', june, { college })).text).toContain('费用标准核对：合规。综合定额550元/人·天，按6人、3天计')
     expect((await rowsOf('settlement', june)).text).not.toContain('费用标准核对')
   })
   test('beyond the standard it names what was settled beforehand', async () => {
