@@ -38,7 +38,9 @@ export const pageSize = (section: Section): { width: number; height: number } =>
 export const bodyWidth = (section: Section): number => pageSize(section).width - section.margin.left - section.margin.right
 export const bodyHeight = (section: Section): number => pageSize(section).height - section.margin.top - section.margin.bottom
 
-const headHeight = (table: Table): number => table.head.reduce((sum, row) => sum + row.height, 0)
+/** Rows of different heights may fill a page to the last twip, where a program that adds the borders would not get them all on. */
+const rowHeight = (section: Section, height: number): number => height + (section.writtenBreaks ? ROW_BORDER : 0)
+const headHeight = (section: Section, table: Table): number => table.head.reduce((sum, row) => sum + rowHeight(section, row.height), 0)
 
 /** The smallest thing that is moved to another page: a line or a row, glued to the next one where it must stay with it. */
 interface Unit {
@@ -76,7 +78,7 @@ function unitsOf(section: Section): Unit[] {
         return { block: index, height, line, from, paragraph: block, first: i === 0, last, newPage: i === 0 && !!block.pageBreakBefore, glued: last ? !!block.keepNext : !!block.keepLines }
       })
     }
-    const rows = block.rows.map((row, i): Unit => ({ block: index, height: row.height, table: block, row: i, newPage: false, glued: !!row.keepNext }))
+    const rows = block.rows.map((row, i): Unit => ({ block: index, height: rowHeight(section, row.height), table: block, row: i, newPage: false, glued: !!row.keepNext }))
     // Word wants a paragraph after each table; where the next block is none, the writer adds one of 20 twips.
     const tail = section.blocks[index + 1]?.kind === 'paragraph' ? [] : [{ block: index, height: STYLES.Tail.line, newPage: false, glued: false }]
     return [...rows, ...tail]
@@ -91,7 +93,7 @@ export function planSection(section: Section): PlannedSection {
     let table = page.at(-1)?.table
     let height = 0
     for (const unit of units) {
-      if (unit.table && unit.table !== table) height += headHeight(unit.table)
+      if (unit.table && unit.table !== table) height += headHeight(section, unit.table)
       table = unit.table
       height += unit.height
     }
