@@ -29,11 +29,12 @@ export function Signing({ facts }: { facts: ClassSnapshot }) {
         <SigningRound key={confirmation.id} facts={facts} confirmation={confirmation} today={today} onAnswer={(set, label, tellNow) => answer(confirmation.round, set, label, tellNow)}
           onThaw={() => void save(thawable(facts, confirmation).map(({ id }) => ({ table: 'signedFigure', id, remove: true })), '按现在的数据重新签认', { tellNow: true })} />
       ))}
-      {changes.length ? (
+      {/* An open 补充确认单 lists them itself. */}
+      {changes.length && isSignedByBoth(last) ? (
         <Changes role="status" aria-label="签认以后的变动">
           <p>签认以后有 {changes.length} 处数据变动，登记的都保留，签认的数没有动：</p>
           <ul>{changes.map((change) => <li key={changeWords(change)}>{changeWords(change)}</li>)}</ul>
-          {isSignedByBoth(last) ? <Button variant="outlined" onClick={() => answer(last.round + 1, { counselor: last.counselor ?? null, sponsorSigner: last.sponsorSigner ?? null, sponsorPost: last.sponsorPost ?? null, note: changes.map(changeWords).join('；').slice(0, 500) }, '开补充确认单', true)}>开补充确认单</Button> : null}
+          <Button variant="outlined" onClick={() => answer(last.round + 1, { counselor: last.counselor ?? null, sponsorSigner: last.sponsorSigner ?? null, sponsorPost: last.sponsorPost ?? null, note: changes.map(changeWords).join('；').slice(0, 500) }, '开补充确认单', true)}>开补充确认单</Button>
         </Changes>
       ) : null}
     </BookSection>

@@ -15,7 +15,7 @@ const COLUMNS: readonly FieldColumn<HandoverItem>[] = [
   { key: 'copies', width: 64, align: 'end' },
   { key: 'pages', width: 64, align: 'end' },
   { key: 'personal', width: 108, align: 'center' },
-  { key: 'remark', width: 220 }
+  { key: 'remark', width: 330 }
 ]
 
 interface Props {

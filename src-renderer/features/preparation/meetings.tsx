@@ -1,5 +1,5 @@
 /** 项目协调会议 (R5.f, R8.1c). What it decides becomes a task of 任务分解, one line each: matter, department, person, due. */
-import { dayOfInstant, shortDateWithWeekday } from '#domain/calendar.ts'
+import { dayOfInstant, shortDate, shortDateWithWeekday } from '#domain/calendar.ts'
 import { DEPARTMENTS } from '#domain/staff.ts'
 import type { Task } from '#domain/task.ts'
 import { useDesk, useRows } from '#store/live.ts'
@@ -17,12 +17,12 @@ export function Meetings({ cls }: { cls: string }) {
     { key: 'department', width: 170, kind: 'choice', choices: DEPARTMENTS, free: true },
     { key: 'person', width: 110, kind: 'choice', choices: [...new Set(staff.map(({ name }) => name))], free: true },
     { key: 'dueOn', width: 160, show: (value) => (typeof value === 'string' ? shortDateWithWeekday(value) : '') },
-    { key: 'doneOn', width: 120, show: (value) => (typeof value === 'string' ? shortDateWithWeekday(value) : '') }
+    { key: 'doneOn', width: 104, show: (value) => (typeof value === 'string' ? shortDate(value) : '') }
   ]
   const decided = (meetingId: string): Task[] => tasks.filter((task) => task.meetingId === meetingId)
   return (
     <BookSection title="项目协调会议" table="meeting" clauses={<><ClauseChip id="R5.f" /><ClauseChip id="R8.1c" /></>} intro="需要时由项目负责人或者辅导员召集。议定的事项一项一行，同时列进方案的任务分解。">
-      <ClassBook cls={cls} table="meeting" noun="会议" opening="议题，例如：报到分工和用餐安排" empty="还没有开过协调会议。开会的时候写下议题，回车以后再补其他。"
+      <ClassBook cls={cls} table="meeting" noun="会议" opening="议题，如：报到分工和用餐安排" empty="还没有开过协调会议。开会的时候写下议题，回车以后再补其他。"
         fields={['date', 'time', 'place', 'calledBy', 'keeper', { name: 'attendees', wide: true }, 'matters', 'decisions']}
         fresh={(matters) => ({ date: dayOfInstant(desk.now()), calledBy: '辅导员', matters })}
         arrange={(rows) => [...rows].sort((a, b) => (`${a.date} ${a.time ?? ''} ${a.id}` < `${b.date} ${b.time ?? ''} ${b.id}` ? 1 : -1))}

@@ -15,7 +15,7 @@ export function Rehearsals({ of }: { of: TrainingClass }) {
   return (
     <BookSection title="模拟" table="rehearsal" clauses={<ClauseChip id="R11.a" />}
       intro={heavy ? `本班次为${of.weight}班次，报到前与有关部门一起走一遍报到、开班、就餐的流程，有问题当场改。` : '重要、高端、特别大型的班次报到前要模拟；一般班次不做也可以。'}>
-      <div style={{ maxWidth: '15rem' }}>
+      <div style={{ maxWidth: '24rem' }}>
         <ChoiceField label="班次分量" value={of.weight ?? null} choices={CLASS_WEIGHTS} onCommit={(weight) => void save([{ table: 'class', id: of.id, set: { weight } }], '修改班次分量')} />
       </div>
       <ClassBook cls={of.id} table="rehearsal" noun="模拟记录" empty={heavy ? '还没有模拟。走过一遍以后，把流程、发现的问题和改进记在这里。' : '没有模拟记录。'}

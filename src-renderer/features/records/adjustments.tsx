@@ -26,7 +26,7 @@ export function Adjustments({ of, rules }: { of: TrainingClass; rules: RuleFigur
   const told = (row: Adjustment): void => void save([{ table: 'adjustment', id: row.id, set: { leaderToldOn: dayOfInstant(desk.now()) } }], '记下已通报项目负责人')
   return (
     <BookSection title="临时调整" table="adjustment" clauses={<ClauseChip id="R8.2b" />} intro="和方案不一样的安排都记下来。日期、地点、教师、总额的变动，和较大的人数变动，要及时通报项目负责人。">
-      <ClassBook cls={of.id} table="adjustment" noun="调整" opening="一句话写下改成什么样，例如：26日下午研讨改到302教室" empty="还没有调整，一切按方案进行。"
+      <ClassBook cls={of.id} table="adjustment" noun="调整" opening="改成什么样，如：研讨改到302教室" empty="还没有调整，一切按方案进行。"
         fields={fields} fresh={(after) => ({ after, matter: adjustedMatter(after), date: dayOfInstant(desk.now()) })}
         arrange={(rows) => [...rows].sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? 1 : -1))}
         summary={({ date, matter, before, after }) => `${shortDate(date)}　${matter}：${before ? `${before} → ` : ''}${after}`}

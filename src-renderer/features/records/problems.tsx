@@ -17,7 +17,7 @@ export function Problems({ of }: { of: TrainingClass }) {
   const arrived = (): boolean => now() >= (firstArrival(of, stays) ?? arrivalStart(of) ?? '9999')
   return (
     <BookSection title="问题处置" table="problem" clauses={<ClauseChip id="R6.4a" />} intro="主办单位、学员或者部门提出的问题，一事一条，处理完填办结日期。学员进场以后一般由辅导员处置，项目负责人协调。">
-      <ClassBook cls={of.id} table="problem" noun="问题" opening="一句话写下问题，例如：312房间空调不制热" empty="还没有问题。有人提出来，写一句话回车就记下了。"
+      <ClassBook cls={of.id} table="problem" noun="问题" opening="一句话，如：312房间空调不制热" empty="还没有问题。有人提出来，写一句话回车就记下了。"
         fields={['source', { name: 'matter', wide: true }, 'raisedOn', 'raisedTime', 'handledBy', { name: 'handler', offers: [...new Set(staff.map(({ name }) => name))] }, 'handling', { name: 'closedOn', reason: '处理完了填日期，这一条就办结' }]}
         fresh={(matter) => ({ matter, source: '参训学员', raisedOn: dayOfInstant(desk.now()), raisedTime: clockOfInstant(desk.now()), handledBy: arrived() ? '辅导员' : '项目负责人' })}
         arrange={openFirst} summary={({ raisedOn, source, matter }) => `${shortDate(raisedOn)}　${source}：${matter}`}
