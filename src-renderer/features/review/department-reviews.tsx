@@ -1,11 +1,11 @@
 /** What each participating department answers for as a whole: its people before the class (先期审核), its own summary after it (后期总结). */
-import { shortDate } from '#domain/calendar.ts'
+import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
 import { isPartOf } from '#domain/department-kind.ts'
 import { participatingDepartments } from '#domain/participating-departments.ts'
 import type { Review } from '#domain/review.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
-import { useRows } from '#store/live.ts'
+import { useDesk, useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection, RecordBook } from '#ui/record-book.tsx'
 import { ClassForm } from '../class-form.tsx'
@@ -17,6 +17,7 @@ const WORDS = {
 } as const
 
 export function DepartmentReviews({ of, stage }: { of: TrainingClass; stage: keyof typeof WORDS }) {
+  const desk = useDesk()
   const colleagues = useColleagueNames()
   const tasks = useRows('task', of.id)
   const reports = useRows('departmentReport', of.id)
@@ -35,6 +36,8 @@ export function DepartmentReviews({ of, stage }: { of: TrainingClass; stage: key
         summary={({ id }) => <>{id}{stage === '先期审核' && namesOf(id) ? `：${namesOf(id)}` : ''}</>}
         state={({ id }) => {
           const review = reviewOf(id)
+          // Nobody is behind with a summary of what is not over yet.
+          if (stage === '后期总结' && !review?.reviewedOn && !(of.withdrawOn && dayOfInstant(desk.now()) > of.withdrawOn)) return undefined
           if (!review?.reviewedOn || (stage === '先期审核' && !review.result)) return { words: words.open, tone: 'open' }
           return review.result === '需另行处理' ? { words: '需另行处理', tone: 'late' } : { words: `${shortDate(review.reviewedOn)}${stage === '先期审核' ? '已审核' : '已总结'}`, tone: 'done' }
         }}

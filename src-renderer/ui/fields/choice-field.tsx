@@ -22,9 +22,11 @@ export function ChoiceField({ value, choices, onCommit, free = false, readOnly, 
   return (
     <FieldFrame id={id} {...frame} group>
       <Segments role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={noteId(id)} aria-invalid={frame.error !== undefined}>
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           <label key={choice}>
             <input type="radio" name={id} checked={value === choice} disabled={readOnly ?? false} onChange={() => onCommit(choice)}
+              // Focus goes where Tab would take it: to the choice made, else to the first.
+              autoFocus={autoFocus === true && (value && choices.includes(value) ? value === choice : index === 0)}
               // A second click, Delete or Backspace takes the choice back: a radio group alone has no way to.
               onClick={() => value === choice && !frame.required && onCommit(null)}
               onKeyDown={(event) => (event.key === 'Delete' || event.key === 'Backspace') && !frame.required && onCommit(null)} />
