@@ -58,9 +58,11 @@ function feeTable(fees: readonly LectureFee[]): ReturnType<typeof textTable> {
   const money = (fen: number): TextCell => ({ text: yuan(fen), align: 'right' })
   const figure = (value: number | undefined): string => (value === undefined ? '' : String(value))
   const taxOf = (fee: LectureFee): number => grossOf(fee) - netOf(fee)
-  const rows = fees.map((fee, i): (string | TextCell)[] => [String(i + 1), fee.date ? shortDate(fee.date) : '', fee.topic ?? '', figure(fee.hours), figure(fee.rate), money(netOf(fee)), money(taxOf(fee)), money(grossOf(fee))])
+  const rows = fees.map((fee, i): (string | TextCell)[] => [String(i + 1), fee.date ? shortDate(fee.date) : '', fee.topic ?? '', figure(fee.hours), figure(fee.rate), money(netOf(fee)), ...(fee.tax === undefined ? ['', ''] : [money(taxOf(fee)), money(grossOf(fee))])])
+  // Own staff are taxed with their salary: no tax was entered, so none is printed.
+  const isTaxed = fees.length > 0 && fees.every(({ tax }) => tax !== undefined)
   const hours = fees.reduce((sum, fee) => sum + Math.round((fee.hours ?? 0) * 100), 0) / 100
-  const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead', span: 3 }, fees.length ? String(hours) : '', '', ...(fees.length ? [money(sumFen(fees, netOf)), money(sumFen(fees, taxOf)), money(sumFen(fees, grossOf))] : ['', '', ''])]
+  const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead', span: 3 }, fees.length ? String(hours) : '', '', ...(fees.length ? [money(sumFen(fees, netOf))] : ['']), ...(isTaxed ? [money(sumFen(fees, taxOf)), money(sumFen(fees, grossOf))] : ['', ''])]
   const blank = Array.from({ length: BLANK_ROWS }, (_, i) => [String(i + 1), '', '', '', '', '', '', ''])
   return textTable([{ title: '序号', mm: 11 }, { title: '日期', mm: 23 }, { title: '专题', mm: 42, align: 'left' }, { title: '学时', mm: 12 }, { title: '标准', mm: 16 }, { title: '税后金额', mm: 23 }, { title: '税款', mm: 20 }, { title: '税前金额', mm: 23 }], [...(rows.length ? rows : blank), sums])
 }

@@ -9,7 +9,7 @@ import type { Offer } from '#ui/fields/spec-field.tsx'
 import { RecordBook, type RecordBookProps } from '#ui/record-book.tsx'
 
 /** A field by name, or with its reason line and what it offers. */
-export type FieldChoice<Row> = (keyof Row & string) | { readonly name: keyof Row & string; readonly reason?: string; readonly wide?: boolean; readonly offers?: readonly Offer[] }
+export type FieldChoice<Row> = (keyof Row & string) | { readonly name: keyof Row & string; readonly reason?: React.ReactNode; readonly wide?: boolean; readonly offers?: readonly Offer[] }
 
 interface Props<Table extends TableName> extends Pick<RecordBookProps<RowTypes[Table]>, 'noun' | 'empty' | 'summary' | 'state' | 'actions' | 'opening'> {
   cls: string

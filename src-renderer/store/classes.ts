@@ -87,9 +87,10 @@ function copiedLists(desk: Desk, earlier: ClassSnapshot, arriveOn: string): Chan
   const sessions = first ? earlier.sessions : []
   return [
     ...copy('session', sessions, [], (row: { date: string }) => ({ date: movedDay(row.date, first!, arriveOn) })),
-    ...copy('budgetLine', earlier.budget, ['persons', 'days']),
-    // A department's task is kept, the person who did it and the day it was due are not.
-    ...copy('task', earlier.tasks, ['person', 'phone', 'dueOn'])
+    // What a line is planned at is kept; how many it was for, and what it came to in the 决算, are not.
+    ...copy('budgetLine', earlier.budget, ['persons', 'days', 'finalStandard', 'finalPersons', 'finalDays', 'figure', 'differenceReason']),
+    // A department's task is kept, the person who did it, the days and the meeting are not.
+    ...copy('task', earlier.tasks, ['person', 'phone', 'dueOn', 'startOn', 'toldOn', 'doneOn', 'meetingId'])
   ]
 }
 

@@ -134,8 +134,8 @@ describe('新建自上期', () => {
     await commit(desk, id, [
       { table: 'class', id, set: { arriveOn: '2026-03-01', goal: '提升执法能力', leaderName: '赵强', plannedCount: 50, meals: '自助餐' } },
       { table: 'session', id: 's', set: { date: '2026-03-02', half: '上午', kind: '讲授', title: '监狱法解读', teacher: '钱教授', hours: 4 } },
-      { table: 'budgetLine', id: 'b', set: { item: '伙食费', standard: 130, persons: 50, days: 5 } },
-      { table: 'task', id: 'k', set: { department: '财务后勤处', matter: '安排住宿', person: '孙丽', dueOn: '2026-02-27' } },
+      { table: 'budgetLine', id: 'b', set: { item: '伙食费', standard: 130, persons: 50, days: 5, category: '伙食费', finalStandard: 120, finalPersons: 240, finalDays: 1, figure: '用餐|*|人次', differenceReason: '多一餐' } },
+      { table: 'task', id: 'k', set: { department: '财务后勤处', matter: '安排住宿', person: '孙丽', dueOn: '2026-02-27', startOn: '2026-02-20', toldOn: '2026-02-20', doneOn: '2026-02-26' } },
       { table: 'staff', id: 'c', set: { role: '辅导员', name: '周辅导员' } },
       { table: 'trainee', id: 't', set: { name: '王芳' } }
     ], 'edit')
@@ -145,10 +145,8 @@ describe('新建自上期', () => {
     expect(next.class.leaderName).toBeUndefined()
     expect(next.class.plannedCount).toBeUndefined()
     expect(next.sessions).toMatchObject([{ date: '2026-12-01', title: '监狱法解读', teacher: '钱教授' }])
-    expect(next.budget).toMatchObject([{ item: '伙食费', standard: 130 }])
-    expect(next.budget[0]!.persons).toBeUndefined()
-    expect(next.tasks).toMatchObject([{ matter: '安排住宿' }])
-    expect(next.tasks[0]!.person).toBeUndefined()
+    expect(next.budget).toEqual([{ id: expect.any(String), item: '伙食费', standard: 130, category: '伙食费' }])
+    expect(next.tasks).toEqual([{ id: expect.any(String), department: '财务后勤处', matter: '安排住宿' }])
     expect([next.staff, next.trainees]).toEqual([[], []])
   })
 })

@@ -37,12 +37,13 @@ export function CostProfiles() {
 }
 
 /** What a profile's documents set in yuan: quotas by 培训类别, lecture fees by grade. */
-function Figures({ profile: { id } }: { profile: CostProfile }) {
+function Figures({ profile: { id, sourceNote } }: { profile: CostProfile }) {
   const own = <Row extends { readonly id: string; readonly profileId: string; readonly order?: number }>(rows: readonly Row[]): Row[] =>
     rows.filter(({ profileId }) => profileId === id).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
   const yuan = { width: 110, decimals: 2, align: 'end' } as const
   return (
     <Tables>
+      {sourceNote ? <p>{sourceNote}</p> : null}
       <h3>综合定额（元/人·天）</h3>
       <ClassGrid cls={ORG} table="costQuota" noun="综合定额" needed="category" arrange={own} fresh={() => ({ profileId: id })}
         columns={[
@@ -56,4 +57,4 @@ function Figures({ profile: { id } }: { profile: CostProfile }) {
   )
 }
 
-const Tables = styled('div')({ h3: { margin: '0.5rem 0 0.375rem', fontSize: '0.9375rem', fontWeight: 600 } })
+const Tables = styled('div')({ p: { margin: '0 0 0.75rem', color: 'var(--muted)', fontSize: '0.875rem' }, h3: { margin: '0.5rem 0 0.375rem', fontSize: '0.9375rem', fontWeight: 600 } })

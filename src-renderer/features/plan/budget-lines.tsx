@@ -1,7 +1,7 @@
 /** 经费预算: amounts and their total are computed, never typed; the total also in capital characters. */
 import { styled } from '@mui/material/styles'
 import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
-import { amountInFen, budgetLineFields, type BudgetLine } from '#domain/budget-line.ts'
+import { amountInFen, BUDGET_CATEGORIES, budgetLineFields, type BudgetLine } from '#domain/budget-line.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { Change } from '#store/commit.ts'
 import { newId } from '#store/desk.ts'
@@ -9,6 +9,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import type { GridColumn } from '#ui/grid/column.ts'
 import { RecordGrid, type RecordEdit } from '#ui/grid/record-grid.tsx'
+import { PlannedCheck } from './planned-check.tsx'
 
 const COLUMNS: readonly GridColumn[] = [
   { key: 'item', title: budgetLineFields.item.label, width: 210, kind: 'text', frozen: true },
@@ -17,6 +18,7 @@ const COLUMNS: readonly GridColumn[] = [
   { key: 'persons', title: budgetLineFields.persons.label, width: 120, kind: 'number', decimals: 2, align: 'end' },
   { key: 'days', title: budgetLineFields.days.label, width: 80, kind: 'number', decimals: 1, align: 'end' },
   { key: 'amount', title: '金额（元）', width: 130, kind: 'readonly', align: 'end' },
+  { key: 'category', title: budgetLineFields.category.label, width: 130, kind: 'choice', choices: BUDGET_CATEGORIES },
   { key: 'note', title: budgetLineFields.note.label, width: 280, kind: 'text', longest: 500 }
 ]
 
@@ -39,6 +41,7 @@ export function BudgetLines({ cls }: { cls: string }) {
         computed={(line, key) => (key === 'amount' ? amountInFigures(amountInFen(line as BudgetLine)) : undefined)}
         onRemove={(ids) => void save(ids.map((id) => ({ table: 'budgetLine', id, remove: true })), `删除 ${ids.length} 个预算科目`, { tellNow: true })} />
       {lines.length ? <Total>合计 <b>{amountInFigures(total)}</b> 元　大写：<b>{amountInWords(total)}</b></Total> : <Total>每行一个科目，金额＝标准×人数或次数×天数，空着的按 1 算。</Total>}
+      {lines.length ? <PlannedCheck cls={cls} /> : null}
     </>
   )
 }

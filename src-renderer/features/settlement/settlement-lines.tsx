@@ -61,7 +61,7 @@ export function SettlementLines({ of, college }: { of: ClassSnapshot; college: C
   const totals: Readonly<Record<string, string>> = { amount: amountInFigures(plannedSum(lines)), ...(isBegun && { finalAmount: amountInFigures(settledSum(lines)), gap: amountInFigures(settledSum(lines) - plannedSum(lines)) }) }
   return (
     <BookSection title="预算与决算" table="budgetLine" clauses={<ClauseChip id="R6.6" />} intro="预算在“方案”里填。撤场以后按签认的数据确认单填决算数量，再核对标准；数量与签认数不一致的，逐项说明原因。">
-      <ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', wide: true, offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : '学院还没有费用标准，可在设置里添加；不选也能办理' }]} />
+      <Choice><ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', wide: true, offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : <>学院还没有费用标准，可到<a href="#/settings/college/costs">学院设置</a>添加；不选也能办理</> }]} /></Choice>
       <ClassGrid cls={cls} table="budgetLine" noun="决算科目" needed="item" columns={columns}
         computed={(row, key) => (isBegun || !FINAL_SUMS.includes(key) ? computedCell(row as BudgetLine, key, figures) : '')}
         footRows={lines.length ? [{ title: '合计', getValue: (key) => totals[key] ?? null }] : []}
@@ -114,4 +114,5 @@ function readFigure(typed: string, labels: ReadonlyMap<string, string>): { ok: t
 }
 
 
+const Choice = styled('div')({ marginBottom: '0.75rem' })
 const Sums = styled('div')({ p: { margin: '0.25rem 0' }, b: { fontWeight: 600 }, '.why': { color: 'var(--muted)', fontSize: '0.875rem' } })
