@@ -21,3 +21,24 @@ export function refuseOneMore(staff: readonly Staff[], role: Staff['role'], depa
   const there = staff.filter((person) => person.role === role && (role !== '学业导师' || (person.department ?? '') === (department ?? '')))
   return limit && there.length >= limit.most ? limit : undefined
 }
+
+/**
+ * The sentence for the first of these changes that cannot be. Each is judged on the staff as the changes before it leave
+ * them, so that a pasted block counts as well. Of a person just typed, who has not been read back yet, a change without a
+ * role cannot be judged and passes: losing what was typed would be worse.
+ */
+export function refuseStaffChanges(staff: readonly Staff[], changes: readonly (Partial<Staff> & { readonly id: string })[]): string | undefined {
+  let after = staff
+  for (const change of changes) {
+    const before = after.find(({ id }) => id === change.id)
+    const others = after.filter(({ id }) => id !== change.id)
+    const role = change.role ?? before?.role
+    if (role === undefined) continue
+    const department = 'department' in change ? change.department : before?.department
+    const stays = before?.role === role && before.department === department
+    const refusal = stays ? undefined : refuseOneMore(others, role, department)
+    if (refusal) return refusal.sentence
+    after = [...others, { name: '', ...before, ...change, role }]
+  }
+  return undefined
+}

@@ -1,4 +1,5 @@
 /** How far a class has come, told by what is recorded and by the clock; a phase once reached stays reached. */
+import { confirmedOn as dayConfirmed } from '../confirmation-state.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import { PHASES, type Clause } from './clauses.ts'
 import type { Remark } from './finding.ts'
@@ -9,7 +10,7 @@ export type Phase = Clause['from']
 const earliest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).sort()[0]
 
 /** 项目确定: the day of the first signed paper, whatever its form; undefined while nothing is signed. */
-export const confirmedOn = ({ agreements }: ClassSnapshot): string | undefined => earliest(agreements.map(({ signedOn }) => signedOn))
+export const confirmedOn = ({ agreements }: ClassSnapshot): string | undefined => dayConfirmed(agreements)
 /** 方案下发: the day of the first revision, or the plan's own date where no revision was registered. */
 export const planIssuedOn = ({ planRevisions, class: of }: ClassSnapshot): string | undefined => earliest(planRevisions.map(({ issuedOn }) => issuedOn)) ?? of.planIssuedOn
 

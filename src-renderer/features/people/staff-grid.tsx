@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import { STAFF_ROLES, staffFields, type Staff } from '#domain/staff.ts'
-import { refuseOneMore } from '#domain/staff-limits.ts'
+import { refuseStaffChanges } from '#domain/staff-limits.ts'
 import type { Change } from '#store/commit.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk, useRows } from '#store/live.ts'
@@ -34,7 +34,7 @@ export function StaffGrid({ cls }: { cls: string }) {
   const onSave = (edits: readonly RecordEdit[]): string | undefined => {
     const last = Math.max(0, ...staff.map((person) => person.order ?? 0))
     const changes = edits.map(({ id, fresh, set }, i): Change => ({ table: 'staff', id, set: fresh ? { role: '部门参与人', order: last + 1 + i, ...withoutEmpty(stored(set)) } : stored(set) }))
-    const refusal = firstRefusal(staff, changes)
+    const refusal = refuseStaffChanges(staff, changes.map(({ id, set }) => ({ ...set, id })))
     if (refusal) return refusal
     const names = changes.map(({ id, set }) => (set?.['name'] as string | undefined) ?? staff.find((person) => person.id === id)?.name)
     void save(changes, changes.length === 1 ? `修改人员${names[0] ?? ''}` : `修改 ${changes.length} 名人员`)
@@ -56,17 +56,3 @@ const lacksReason = ({ role, department, reason }: Staff): boolean => role === '
 /** A tick is written 是 in a cell. */
 const stored = (set: RecordEdit['set']): Readonly<Record<string, string | number | boolean | null>> => ('inGroup' in set ? { ...set, inGroup: set['inGroup'] === '是' } : set)
 const withoutEmpty = <T,>(set: Readonly<Record<string, T | null>>): Record<string, T> => Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null)) as Record<string, T>
-
-/** Each change is judged on the staff as the changes before it leave them, so that a pasted block counts as well. */
-function firstRefusal(staff: readonly Staff[], changes: readonly Change[]): string | undefined {
-  let after = staff
-  for (const { id, set } of changes) {
-    const before = after.find((person) => person.id === id)
-    const next = { ...before, ...set, id } as unknown as Staff
-    const others = after.filter((person) => person.id !== id)
-    const refusal = before?.role === next.role && before.department === next.department ? undefined : refuseOneMore(others, next.role, next.department)
-    if (refusal) return refusal.sentence
-    after = [...others, next]
-  }
-  return undefined
-}

@@ -46,3 +46,7 @@ test('R1.b boundary: one minute before 报到 the unwritten process only reminds
 test('R1.b kept: a class of the college itself needs no process of its own', () => {
   expect(found('R1.b', classOf(), '2026-11-25')).toEqual([])
 })
+
+test('R1.b boundary: a teacher sent out on a day not fixed yet only reminds', () => {
+  expect(found('R1.b', classOf({ hostMode: '外派授课', ownProcess: '按邀请函' }, { outboundLecture: [{ teacher: '董雪梅' }] }), '2026-11-30')).toMatchObject([{ severity: 'reminder' }])
+})

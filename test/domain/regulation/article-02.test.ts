@@ -106,3 +106,39 @@ test('R2.c boundary: 后期总结 is asked of each department that took part, fr
   expect(after('2026-11-27 13:59')).toEqual([])
   expect(after('2026-11-27 14:00')).toMatchObject([{ key: 'R2.c|后期总结|教务处', severity: 'reminder' }])
 })
+
+test('R2.b broken: courseware of another lesson, or another paper of this one, is not its courseware', () => {
+  for (const work of [{ ...COURSEWARE, sessionId: 's9' }, { ...COURSEWARE, kind: '主持词' as const }]) {
+    expect(found('R2.b', classOf(ISSUED, { session: [LECTURE], work: [work] }), '2026-11-25')).toMatchObject([{ key: 'R2.b|s1' }])
+  }
+})
+
+test('R2.b broken: a review of something else, of another department, undated or without a result is none of the people', () => {
+  const done = { stage: '先期审核', object: '参与人员', department: '教务处', reviewedOn: '2026-11-18', result: '已审核' } as const
+  const of = (review: object) => found('R2.b', classOf(ISSUED, { task: [{ department: '教务处', matter: '排课' }], review: [review] }), '2026-11-20')
+  expect(of(done)).toEqual([])
+  for (const other of [{ stage: '中期跟踪' }, { object: '文案作品' }, { department: '办公室' }, { reviewedOn: undefined }, { result: undefined }, { person: '外来的人' }]) expect(of({ ...done, ...other })).toHaveLength(1)
+})
+
+test('R2.b kept: each of the department’s people was reviewed by name', () => {
+  const staff = [{ role: '部门参与人' as const, name: '许长青', department: '教务处' }]
+  const review = [{ stage: '先期审核' as const, object: '参与人员' as const, department: '教务处', person: '许长青', reviewedOn: '2026-11-18', result: '已审核' as const }]
+  expect(found('R2.b', classOf(ISSUED, { task: [{ department: '教务处', matter: '排课' }], staff, review }), '2026-11-20')).toEqual([])
+})
+
+test('R2.c boundary: a review on paper alone has no hash, and courseware without a file none to compare', () => {
+  expect(ofWork([{ ...PASSED, hash: undefined, reviewedOn: '2026-11-20' }], '2026-11-24')).toEqual([])
+  expect(ofWork([{ ...PASSED, reviewedOn: '2026-11-20' }], '2026-11-24', { ...COURSEWARE, hash: undefined })).toEqual([])
+})
+
+test('R2.c boundary: copy that is not used yet, or nobody knows when, only reminds', () => {
+  const copy = (own: object) => found('R2.c', classOf({}, { work: [{ id: 'n1', kind: '屏显文字', title: '欢迎词', ...own }] }), '2026-11-23')
+  expect(copy({ usedOn: '2026-11-24' })).toMatchObject([{ severity: 'reminder', due: '2026-11-24' }])
+  expect(copy({})).toMatchObject([{ severity: 'reminder' }])
+  expect(copy({ usedOn: '2026-11-23' })).toMatchObject([{ severity: 'needs-reason' }])
+})
+
+test('R2.c boundary: 后期总结 on the day of 撤场 counts, the day before and without a date does not', () => {
+  const summed = (reviewedOn: string | undefined, stage: '后期总结' | '中期跟踪' = '后期总结') => found('R2.c', classOf({}, { task: [{ department: '教务处', matter: '排课' }], review: [{ stage, object: '参与人员', department: '教务处', reviewedOn }] }), '2026-11-30').filter(({ key }) => key === 'R2.c|后期总结|教务处').length
+  expect([summed('2026-11-27'), summed('2026-11-26'), summed(undefined), summed('2026-11-28', '中期跟踪')]).toEqual([0, 1, 1, 1])
+})

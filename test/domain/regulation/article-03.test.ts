@@ -148,3 +148,8 @@ describe('the plan', () => {
     expect(found('R3.b', classOf({}, { planRevision: [{ id: '1', number: 1, issuedOn: '2026-11-16' }, { id: '2', number: 2, issuedOn: '2026-11-15' }] }), '2026-11-20')).toMatchObject([{ key: 'R3.b|2', severity: 'reminder' }])
   })
 })
+
+test('R3.b boundary: two versions of one day, in their order, are right', () => {
+  const planRevision = [{ id: '2', number: 2, issuedOn: '2026-11-16' }, { id: '1', number: 1, issuedOn: '2026-11-16' }]
+  expect(found('R3.b', classOf({}, { planRevision }), '2026-11-20')).toEqual([])
+})

@@ -103,3 +103,22 @@ test('R5.f boundary: a task without a day is pointed out; a meeting that decided
   expect(found('R5.f', classOf({}, { meeting: [{ ...MEETING, decisions: '' }] }), '2026-11-19')).toEqual([])
   expect(found('R5.f', classOf({}, { meeting: [{ ...MEETING, calledBy: '辅导员' }] }), '2026-11-19')).toEqual([])
 })
+
+test('R5.b boundary: a leader of 教务处 whose section nobody wrote down is asked for it', () => {
+  expect(found('R5.b', classOf({ ...LED, leaderSection: undefined }), '2026-11-20')).toMatchObject([{ severity: 'reminder', mend: { field: 'leaderSection' } }])
+})
+test('R5.c boundary: a class that ends on our first day is held at once, a class without a day is not', () => {
+  expect(found('R5.c', ELSEWHERE, '2026-11-20', collegeOf({}, [brief('2026-11-20', '2026-11-23')]))).toEqual([])
+  expect(found('R5.c', ELSEWHERE, '2026-11-20', collegeOf({}, [brief('2026-11-20', '2026-11-22')]))).toHaveLength(1)
+  expect(found('R5.c', ELSEWHERE, '2026-11-20', collegeOf({}, [{ id: 'c2', name: '另一班', mentorDepartments: [] }]))).toHaveLength(1)
+})
+test('R5.e boundary: fixed on the day the plan came is in order, the day before is pointed out', () => {
+  expect(found('R5.e', departmentOf({ ...REPORTED, participantsFixedOn: '2026-11-16' }), '2026-11-25')).toEqual([])
+  expect(found('R5.e', departmentOf({ ...REPORTED, participantsFixedOn: '2026-11-15' }), '2026-11-25')).toMatchObject([{ severity: 'reminder' }])
+  expect(found('R5.e', departmentOf({ ...REPORTED, planReceivedOn: undefined }), '2026-11-25')).toMatchObject([{ severity: 'reminder', missing: '没有记下财务后勤处哪天收到方案。' }])
+})
+test('R5.e boundary: neither another department’s participant nor a 辅导员 of this one fills the place', () => {
+  const of = (person: object) => found('R5.e', departmentOf({ id: '财务后勤处' }, [{ ...PERSON, ...person }]), '2026-11-23 08:00')
+  expect(of({ department: '办公室' })[0]?.missing).toBe('还差财务后勤处的参与人，报到前要定下来（今天报到）。')
+  expect(of({ role: '辅导员' })[0]?.missing).toContain('还差财务后勤处的参与人')
+})
