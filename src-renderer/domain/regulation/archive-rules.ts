@@ -14,7 +14,7 @@ const NAMED = 4
 function gapsOf(stage: ArchiveStage, { archiveItems }: Parameters<Rule>[0], { archiveTerms }: Parameters<Rule>[1], told: Told): Remark[] {
   const papers = missingPapers(archiveItems, archiveTerms, stage)
   if (papers?.length === 0) return []
-  const named = papers?.slice(0, NAMED).join('、')
+  const named = papers?.slice(0, NAMED).join('；')
   return [{
     subject: stage, who: STAGE_BEARERS[stage], ...told,
     missing: papers ? `“${stage}”的档案还差${named}${papers.length > NAMED ? `等${papers.length}件` : ''}。` : `“${stage}”的档案还没有列目录。`,

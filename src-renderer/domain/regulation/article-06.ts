@@ -3,9 +3,11 @@ import type { Agreement } from '../agreement.ts'
 import { linesBeyondStandard, totalBeyondStandard } from '../beyond-standard.ts'
 import { exceptionState, groundOfForm } from '../confirmation-state.ts'
 import { elementGaps } from '../element-gaps.ts'
+import { planFingerprint } from '../plan-fingerprint.ts'
 import { planGaps } from '../plan-gaps.ts'
 import { currentRevision } from '../sealing-state.ts'
 import { rulesOf } from '../rule-set.ts'
+import type { ClassSnapshot } from '../snapshot.ts'
 import type { TrainingClass } from '../training-class.ts'
 import { laterArchive, leaderArchive } from './archive-rules.ts'
 import { feedbackAnswered, opinionsCollected } from './feedback-rules.ts'
@@ -72,18 +74,24 @@ const formAllowed: Rule = ({ class: own, agreements }, { organizations }) => {
 }
 
 /** R6.2c: approved, then sealed; and what was sealed is still what holds. */
-const sealedByRule: Rule = ({ sealings, planRevisions }) => {
-  const sealed = sealings.filter(({ sealedOn }) => sealedOn)
-  const plans = sealed.flatMap(({ planRevision }) => planRevision ?? []).sort((a, b) => b - a)
-  const current = currentRevision(planRevisions)?.number
+const sealedByRule: Rule = (of) => {
+  const sealed = of.sealings.filter(({ sealedOn }) => sealedOn)
+  const altered = alteredPlan(of, sealed.flatMap(({ planRevision }) => planRevision ?? []))
   return [
     ...sealed.filter(({ approvedOn, sealedOn }) => !approvedOn || approvedOn > sealedOn!).map(({ id, paper, approvedOn }) => ({
       subject: id, who: '项目负责人', missing: `《${paper}》${approvedOn ? '先用印，后批准' : '已用印，没有批准记录'}。`, remedy: '补办用印审批，登记批准人和批准日期。', mend: { screen: 'talks', table: 'sealing', record: id }
     }) as const),
-    ...(plans[0] !== undefined && current !== undefined && plans[0] < current
-      ? [{ subject: '方案', who: '项目负责人', missing: `用印的是第${plans[0]}版方案，此后改动，现行的是第${current}版。`, remedy: '对现行版次重新办理用印，收回原版。', mend: { screen: 'talks', table: 'sealing' } } as const]
-      : [])
+    ...(altered ? [{ subject: '方案', who: '项目负责人', missing: altered, remedy: '下发新的一版，对现行版次重新办理用印，收回原版。', mend: { screen: 'talks', table: 'sealing' } } as const] : [])
   ]
+}
+
+/** Of the revisions that were sealed the newest counts; a revision issued before fingerprints were kept is taken as it is. */
+function alteredPlan(of: ClassSnapshot, sealed: readonly number[]): string | undefined {
+  const current = currentRevision(of.planRevisions)
+  const newest = Math.max(...sealed)
+  if (!current || !sealed.length) return undefined
+  if (newest < current.number) return `用印的是第${newest}版方案，此后改动，现行的是第${current.number}版。`
+  return current.fingerprint && current.fingerprint !== planFingerprint(of) ? `第${current.number}版方案用印后内容又有改动。` : undefined
 }
 
 /** R6.3: nothing of the plan reads 待报 when it is issued, but names. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ExceptionalMatter } from '#domain/agreement.ts'
+import { planFingerprint } from '#domain/plan-fingerprint.ts'
 import type { ClauseId } from '#domain/regulation/clauses.ts'
 import type { Finding } from '#domain/regulation/finding.ts'
 import { isOpen } from '#domain/regulation/finding.ts'
@@ -86,6 +87,12 @@ describe('第六条（二） 书面确认', () => {
     expect(keys(found('R6.2c', sealed({ approvedOn: '2026-11-17' }), '2026-11-20'))).toEqual(['R6.2c|s violation'])
     expect(keys(found('R6.2c', sealed({ approvedOn: undefined }), '2026-11-20'))).toEqual(['R6.2c|s violation'])
     expect(found('R6.2c', sealed({ sealedOn: undefined, approvedOn: undefined }), '2026-11-20')).toEqual([])
+  })
+  test('a sealed plan whose words were changed since is an altered file, a name that came later is none', () => {
+    const fingerprint = planFingerprint(classOf({ goal: '提升能力' }))
+    const of = (goal: string) => classOf({ goal }, { staff: [{ role: '部门参与人', name: '罗安' }], sealing: [{ paper: '实施方案', seal: '教务处章', approvedOn: '2026-11-15', sealedOn: '2026-11-16', planRevision: 1 }], planRevision: [{ id: '1', number: 1, issuedOn: '2026-11-15', fingerprint }] })
+    expect(found('R6.2c', of('提升能力'), '2026-11-20')).toEqual([])
+    expect(found('R6.2c', of('提升执法能力'), '2026-11-20')[0]).toMatchObject({ key: 'R6.2c|方案', missing: '第1版方案用印后内容又有改动。' })
   })
 })
 
