@@ -69,7 +69,7 @@ function itemResult(item: AskedItem, digits: readonly string[]): ItemResult {
   return { item, counts, ...(ticked.length ? { average: round(ticked.reduce((sum, percent) => sum + percent, 0) / ticked.length) } : {}) }
 }
 
-/** Half up, past the binary tail: 84.125 is 84.13. */
+/** Half up, past the binary tail: 23 of 80 is 28.75 %, told as 28.8, though the machine holds 28.749…. */
 const round = (value: number, decimals = 2): number => Math.round((value + 1e-9) * 10 ** decimals) / 10 ** decimals
 
 /** Places in a list of averages, best first: 1, 2, 2, 4. Those without an average have no place. */

@@ -47,6 +47,8 @@ describe('a round', () => {
   test('rounds half up: 100, 85 and 85 and 70.5 do not lose their last half to binary', () => {
     // 8 sheets: 7 × 100 and 1 × 85 → 785 / 8 = 98.125
     expect(roundResult([{ title: 'a' }], [...'44444443'].map((answers) => ({ answers })), 8).average).toBe(98.13)
+    // 23 of 80 is 28.75 % on paper and 28.749… in binary.
+    expect(roundResult([{ title: 'a' }], Array.from({ length: 23 }, () => ({ answers: '4' })), 80).returnRate).toBe(28.8)
   })
 
   test('shows its low items, worst first, the mark itself not among them', () => {

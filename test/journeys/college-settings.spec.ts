@@ -116,6 +116,30 @@ test('a year of holidays is filled in, lines are read, and what cannot be read i
   await expect(page.getByText('原来的节假日没有改动')).toBeVisible()
 })
 
+test('a cited document waits for someone to check it: 待核对 until both the name and the day are there', async ({ app }) => {
+  const { page } = app
+  await openCollege(page)
+  await section(page, '制度清单')
+  await page.getByRole('button', { name: '按规范填入所引制度' }).click()
+  const row = page.getByRole('grid', { name: '制度' }).getByRole('row').filter({ hasText: '黑政院发〔2022〕59号' })
+  await expect(page.getByText('现有 6 件待核对。')).toBeVisible()
+  await row.getByText('待核对').click()
+  // Opened and left as it is, the cell stays as it is.
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('待核对')
+  await row.getByText('待核对').click()
+  await page.keyboard.type('2026.11.2')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('2026年11月2日')
+  await expect(page.getByText('现有 6 件待核对。')).toBeVisible()
+  await row.getByText('2026年11月2日').click()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('许长青')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('现有 5 件待核对。')).toBeVisible()
+})
+
 test('what was set here goes along with a class to another PC, where it is the same list', async ({ openApp }) => {
   test.setTimeout(120_000)
   const [office, campus] = [await openApp(), await openApp()]

@@ -43,6 +43,7 @@ test('ten sheets are typed by keyboard alone, each well under eight seconds; the
   // In the middle of a line Ctrl+Z belongs to the line.
   await page.keyboard.type('444')
   await page.keyboard.press('Control+z')
+  await expect(entry(page)).not.toHaveValue('444')
   await expect(lessonRow(page, LESSON)).toContainText('813.00')
 })
 

@@ -48,6 +48,8 @@ describe('a workbook of a survey site', () => {
   test('a short title does not take the column of a longer one', async () => {
     const reading = await taken([['网络授课平台', '网络'], ['满意', '不满意']], [{ title: '网络' }, { title: '网络授课' }])
     expect(reading.sheets[0]!.answers).toBe('13')
+    const asked = await taken([['您对网络授课平台是否满意', '您对网络是否满意'], ['满意', '不满意']], [{ title: '网络' }, { title: '网络授课' }])
+    expect(asked.sheets[0]!.answers).toBe('13')
   })
 
   test('an answer that is no level is told by row and question and counts as not ticked; a row without answers is no sheet', async () => {

@@ -35,20 +35,14 @@ function SectionLink({ section, first, open }: { section: CollegeSection; first:
   )
 }
 
+/** Side by side while a table keeps 34rem, else the list above it in columns: a media query would not know the text size. */
 const Halves = styled('div')({
-  display: 'flex', alignItems: 'flex-start', gap: '1.5rem', paddingBottom: '3rem',
-  '> nav': { flex: '0 0 9.5rem', position: 'sticky', top: 0 },
-  '> div': { flex: 1, minWidth: 0 },
-  'nav p': { margin: '0.75rem 0 0.125rem', padding: '0 0.625rem', color: 'var(--muted)', fontSize: '0.8125rem' },
+  display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '1rem 1.5rem', paddingBottom: '3rem',
+  '> nav': { flex: '1 1 9.5rem', display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(9.25rem, 1fr))' },
+  '> div': { flex: '999 1 34rem', minWidth: 0 },
+  'nav p': { gridColumn: '1 / -1', margin: '0.75rem 0 0.125rem', padding: '0 0.625rem', color: 'var(--muted)', fontSize: '0.8125rem' },
   'nav p:first-of-type': { marginTop: 0 },
   'nav a': { display: 'flex', justifyContent: 'space-between', gap: '0.5rem', padding: '0.3125rem 0.625rem', borderRadius: 4, color: 'var(--ink)', textDecoration: 'none', '&:hover': { background: 'var(--hover)' } },
   'nav a[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 },
-  'nav span': { color: 'var(--muted)', fontWeight: 400, fontVariantNumeric: 'tabular-nums' },
-  // At large text the list would leave too little for a table: it goes above, in lines.
-  '@media (max-width: 56rem)': {
-    flexDirection: 'column', gap: '1rem',
-    '> nav': { position: 'static', flex: 'none', display: 'flex', flexWrap: 'wrap', gap: '0 0.25rem' },
-    'nav p': { display: 'none' },
-    '> div': { width: '100%' }
-  }
+  'nav span': { color: 'var(--muted)', fontWeight: 400, fontVariantNumeric: 'tabular-nums' }
 })

@@ -45,7 +45,9 @@ export function EvaluationPage({ cls }: { cls: string }) {
 }
 
 const Page = styled('div')({ paddingBottom: '4rem' })
+/** Side by side while the form keeps 38rem, else the list above it: a media query would not know the text size. */
 const Halves = styled('div')({
-  display: 'grid', gridTemplateColumns: 'minmax(11rem, 15rem) minmax(0, 1fr)', gap: '1rem', alignItems: 'start',
-  '@media (max-width: 56rem)': { gridTemplateColumns: 'minmax(0, 1fr)' }
+  display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'flex-start',
+  '> ul': { flex: '1 1 14rem' },
+  '> div': { flex: '999 1 38rem' }
 })

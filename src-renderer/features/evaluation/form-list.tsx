@@ -18,8 +18,8 @@ export function FormList({ forms, openId, onOpen }: { forms: readonly Form[]; op
 }
 
 const List = styled('ul')({
-  listStyle: 'none', margin: 0, padding: 0, border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', overflow: 'auto', maxHeight: '36rem',
-  'li + li': { borderTop: '1px solid var(--line)' },
+  display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(13rem, 1fr))', listStyle: 'none', margin: 0, padding: 0, border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', overflow: 'auto', maxHeight: '36rem',
+  li: { display: 'flex', borderBottom: '1px solid var(--line)' },
   button: { display: 'block', width: '100%', padding: '0.4375rem 0.75rem', border: 0, background: 'none', color: 'inherit', font: 'inherit', textAlign: 'left', cursor: 'pointer', lineHeight: 1.45, '&:hover': { background: 'var(--hover)' } },
   'button[aria-pressed=true]': { background: 'var(--primary-soft)', boxShadow: 'inset 3px 0 0 var(--primary)' },
   'button[aria-pressed=true] .title': { fontWeight: 600, color: 'var(--primary)' },

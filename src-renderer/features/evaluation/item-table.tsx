@@ -42,6 +42,7 @@ function digitsOf(typed: string, items: number): string {
 }
 
 const Table = styled('table')({
+  'tbody th': { minWidth: '12rem' },
   borderCollapse: 'collapse', width: '100%', lineHeight: 1.35, background: 'var(--raised)', border: '1px solid var(--line)',
   'th, td': { padding: '0.1875rem 0.5rem', borderTop: '1px solid var(--line)', textAlign: 'left', fontWeight: 400 },
   thead: { color: 'var(--muted)', fontSize: '0.8125rem', 'th': { borderTop: 0, whiteSpace: 'nowrap' } },

@@ -1,7 +1,8 @@
 /** What each column of the workbook was taken for, and what will be taken; one button takes it. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { freezeItems, writeAnswers } from '#domain/evaluation-sheets.ts'
+import { LEVELS } from '#domain/evaluation.ts'
+import { freezeItems } from '#domain/evaluation-sheets.ts'
 import type { Change } from '#store/commit.ts'
 import { useSave } from '#store/saving.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'
@@ -45,7 +46,7 @@ export function SurveyPreview({ cls, form: { planned, items, sheets: standing },
               <tr key={i} data-taken={taken}>
                 <td>{heading}</td>
                 <td>{taken === 'item' ? `${item! + 1}. ${items[item!]!.title}` : TAKEN[taken]}</td>
-                <td>{taken === 'item' ? writeAnswers(sheets[0]!.answers[item!] ?? '') : taken === 'comment' ? sheets[0]!.comment : ''}</td>
+                <td>{taken === 'item' ? (LEVELS[sheets[0]!.answers[item!]!] ?? '没打分') : taken === 'comment' ? sheets[0]!.comment : ''}</td>
               </tr>
             ) : null)}
           </tbody>
@@ -68,6 +69,7 @@ const Preview = styled('div')({
   table: { borderCollapse: 'collapse', width: '100%', lineHeight: 1.35 },
   'th, td': { padding: '0.25rem 0.625rem', textAlign: 'left', borderBottom: '1px solid var(--line)' },
   th: { fontWeight: 600, position: 'sticky', top: 0, background: 'var(--ground)' },
+  'td:nth-of-type(2)': { whiteSpace: 'nowrap' },
   'tr[data-taken=left], tr[data-taken=person]': { color: 'var(--muted)' },
   '.foot': { display: 'flex', gap: '0.5rem', marginTop: '0.75rem' }
 })

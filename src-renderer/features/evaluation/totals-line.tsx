@@ -15,6 +15,7 @@ export function TotalsLine({ forms, persons }: { forms: readonly Form[]; persons
 
 function figures(forms: readonly Form[]) {
   const { issued, returned, returnRate, commented } = sumOfRounds(forms.map(({ result }) => result))
+  if (!issued && !returned) return <>还没有发放</>
   return <>发放 <b>{issued}</b> 份，回收 <b>{returned}</b> 份，{returnRate === undefined ? '' : <>回收率 <b>{returnRate}%</b>，</>}意见栏填写 <b>{commented}</b> 份</>
 }
 
