@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import type { EvaluationSheet } from '#domain/evaluation.ts'
 import { useHost } from '#store/host-context.ts'
+import { DropZone } from '#ui/drop-zone.tsx'
 import { ClassForm } from '../class-form.tsx'
 import { freshRound, titleOf, type Form } from './evaluation-facts.ts'
 import { ItemTable } from './item-table.tsx'
@@ -25,6 +26,7 @@ export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focu
   }
   return (
     <Desk role="group" aria-label={titleOf(planned)}>
+      <DropZone sentence={`松开鼠标，读入“${titleOf(planned)}”的问卷结果`} onFiles={(files) => void files[0]!.arrayBuffer().then((buffer) => readFile({ name: files[0]!.name, bytes: new Uint8Array(buffer) }))} />
       <ClassForm cls={cls} table="evaluationRound" id={planned.id} noun={`${planned.kind}评估表`} fresh={freshRound(planned)} fields={['issued', 'issuedOn', 'collectedOn']} />
       {result.issued !== undefined && result.returned > result.issued ? <p className="odd">收回 {result.returned} 份，比发放的 {result.issued} 份还多，请核对发放份数。</p> : null}
       {survey ? <SurveyPreview cls={cls} form={form} survey={survey} onClose={closeSurvey} /> : null}
@@ -32,7 +34,7 @@ export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focu
         <SheetEntry key={changed?.id ?? ''} cls={cls} form={form} changed={changed} focused={focused || everChanged} onTyped={setTyped} onDone={() => setChanged(undefined)} />
         <ItemTable items={items} typed={typed} result={result} />
         <SheetList cls={cls} form={form} onChange={(sheet) => { setChanged(sheet); setEverChanged(true) }} />
-        <div className="foot"><Button size="small" variant="outlined" onClick={() => void pick()}>导入问卷结果</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，姓名、手机、IP 一概不读入。</span></div>
+        <div className="foot"><Button size="small" variant="outlined" onClick={() => void pick()}>导入问卷结果</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，拖进窗口也行，姓名、手机、IP 一概不读入。</span></div>
       </div>
     </Desk>
   )
