@@ -142,3 +142,22 @@ test('the lead takes a class from the first call to the sealed plan, and a chang
     await expect(section(app.page, '用印')).toContainText('用印后方案又有改动')
   })
 })
+
+test('a class of teachers sent out has a process of its own; each teacher is registered and approved before going', async ({ app }) => {
+  const { page } = app
+  await day(page, '2026-11-02')
+  await newClass(page, { name: '某县法治讲座', sponsor: '某县委党校' })
+  await expect(page.getByLabel('具体流程')).toHaveCount(0)
+  await page.getByRole('radio', { name: '外派授课' }).click({ force: true })
+  await expect(page.locator('[data-field="具体流程"]')).toContainText('《教师外出授课管理办法》（黑政院发〔2020〕40号）')
+  await openTab(page, '洽商')
+  const lectures = section(page, '外派授课登记')
+  await lectures.getByRole('textbox', { name: '添加外派授课' }).fill('高文博')
+  await page.keyboard.press('Enter')
+  await fill(page, '外派授课', { 邀请单位: '某县委党校', 授课日期: '11.10', 题目: '习近平法治思想' })
+  await expect(lectures.getByRole('button', { name: /11月10日，高文博，某县委党校，《习近平法治思想》/ })).toContainText('待批准')
+  await fill(page, '外派授课', { 批准日期: '11.11' })
+  await expect(lectures).toContainText('批准晚于授课')
+  await fill(page, '外派授课', { 批准日期: '11.5' })
+  await expect(lectures).toContainText('已批准')
+})

@@ -74,3 +74,19 @@ test('a class without 学业导师制 says why, and its days on post are not ask
   await openTab(page, '历史')
   await expect(page.getByRole('region', { name: '历史' })).toContainText('一天的短训')
 })
+
+test('a day on post names the lesson that was heard, picked by a word of its title', async ({ app }) => {
+  const { page } = app
+  await loadDemo(page)
+  await page.getByRole('link', { name: /第2期/ }).first().click()
+  await openTab(page, '人员')
+  const logs = section(page, '跟岗记录')
+  await logs.getByRole('button', { name: '添加跟岗记录' }).click()
+  await logs.getByLabel('听课').fill('文书')
+  await page.keyboard.press('Enter')
+  await expect(logs.getByLabel('听课')).toHaveValue('6月9日（周二）下午 执法文书制作规范与评查')
+  await expect(logs.locator('[data-open=true]').getByRole('button').first()).toContainText('董雪梅，执法文书制作规范与评查')
+  await logs.getByLabel('听课').fill('没有这堂课')
+  await page.keyboard.press('Tab')
+  await expect(logs).toContainText('请选')
+})

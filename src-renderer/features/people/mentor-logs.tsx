@@ -17,7 +17,7 @@ export function MentorLogs({ cls }: { cls: string }) {
   const titleOf = (id: string | undefined) => lessons.find((lesson) => lesson.id === id)?.title
   const fields: FieldChoice<MentorLog>[] = [
     'date', { name: 'mentor', offers: mentors },
-    { name: 'sessionId', reason: '当天听的课', offers: lessons.map(({ id, date, half, title }) => ({ value: id, words: `${shortDateWithWeekday(date)}${half} ${title}` })) },
+    { name: 'sessionId', wide: true, reason: '当天听的课', offers: lessons.map(({ id, date, half, title }) => ({ value: id, words: `${shortDateWithWeekday(date)}${half} ${title}` })) },
     'guidance', 'problems'
   ]
   return (

@@ -16,7 +16,7 @@ export function Midway({ of }: { of: TrainingClass }) {
   const titleOf = (id: string | undefined) => works.find((work) => work.id === id)?.title
   const fields = ({ object }: Review): FieldChoice<Review>[] => [
     'object', { name: 'department', offers: departments },
-    ...(object === '参与人员' ? [] : [{ name: 'workId', offers: works.filter(({ kind, none }) => !none && (kind === '课件讲义') === (object === '课件讲义')).map(({ id, title }) => ({ value: id, words: title })) }] as const),
+    ...(object === '参与人员' ? [] : [{ name: 'workId', wide: true, offers: works.filter(({ kind, none }) => !none && (kind === '课件讲义') === (object === '课件讲义')).map(({ id, title }) => ({ value: id, words: title })) }] as const),
     { name: 'reviewer', offers: colleagues }, { name: 'reviewedOn', reason: '办班期间' },
     { name: 'result', offers: object === '参与人员' ? ['已审核', '需另行处理'] : ['通过', '修改后通过', '不通过'] }
   ]

@@ -46,7 +46,8 @@ export function ChoiceInput({ value, choices, onCommit, free = false, readOnly, 
 
   return (
     <FieldFrame id={id} {...frame} error={error}>
-      <Box>
+      {/* A lesson with its day and title is longer than a name: it has the whole width, so that nothing of it is cut. */}
+      <Box data-long={(value?.length ?? 0) > 20}>
         <Control id={id} {...draft.bind} onKeyDown={onKeyDown} role="combobox" aria-expanded={open} aria-controls={menu} aria-autocomplete="list"
           aria-activedescendant={open && marked >= 0 ? choiceOptionId(menu, marked) : undefined}
           onChange={(event) => { draft.bind.onChange(event); setActive(-1); setOpen(true) }}
@@ -61,7 +62,7 @@ export function ChoiceInput({ value, choices, onCommit, free = false, readOnly, 
 }
 
 const Box = styled('div')({
-  position: 'relative', maxWidth: '24rem', ...chooserAnchor,
+  position: 'relative', maxWidth: '24rem', ...chooserAnchor, '&[data-long=true]': { maxWidth: 'none' },
   input: { paddingRight: '2rem' },
   '> svg': { position: 'absolute', right: '0.5rem', top: '0.5rem', color: 'var(--muted)', pointerEvents: 'none' }
 })
