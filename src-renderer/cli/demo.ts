@@ -21,7 +21,7 @@ const DEMO_PASSPHRASE = '演示口令-不用于真实数据'
 
 export const demo: Command = {
   name: 'demo',
-  summary: '生成演示班次的实施方案、签到表、数据确认单和交换文件',
+  summary: '生成演示班次的各种材料和交换文件',
   help: `用法：node out/main/cli.js demo --out 文件夹\n\n把演示学院的班次写成 Word 材料和交换文件，用来看样子、检验打印和试交换。人员、单位、号码都是编的。\n标准输出给出 JSON：class、files（name、pages、code）、package（name、passphrase）。`,
   run: async (args, io) => {
     const out = folderOf(args)

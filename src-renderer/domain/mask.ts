@@ -21,7 +21,7 @@ const PHONES: ReadonlySet<string> = new Set(['phone', 'sponsorPhone', 'leaderPho
 /** A value of a record as 历史 and conflict lists show it. Names are never masked: cadres must be called. */
 export function maskedValue(table: string, field: string, value: Scalar): Scalar {
   if (typeof value !== 'string' || value === '') return value
-  if (field === 'idNumber') return maskIdNumber(value)
+  if (field === 'idNumber' || field === 'account') return maskIdNumber(value)
   if (PHONES.has(field) && table !== 'college') return maskPhone(value)
   if (field === 'diet' || field === 'plate') return HIDDEN
   return value

@@ -15,4 +15,5 @@ test('diet says that it is there and not what it is; names stay', () => {
   expect(maskedValue('trainee', 'name', '王芳')).toBe('王芳')
   expect(maskedValue('class', 'leaderPhone', '16400009001')).toBe('164****9001')
   expect(maskedValue('trainee', 'idNumber', null)).toBe(null)
+  expect(maskedValue('lectureFee', 'account', '9900000000000000011')).toBe('990************0011')
 })

@@ -80,7 +80,7 @@ export function LectureFees({ of, college, others }: { of: ClassSnapshot; colleg
           <Button size="small" variant="text" disabled={!numbered.length} onClick={reveal}>查看身份证号和卡号</Button>
           {open.size ? <b role="status">正在显示 {open.size} 行的身份证号和卡号，已记录 <Button size="small" variant="outlined" onClick={() => setOpen(new Set())}>遮住</Button></b> : null}
         </>} />
-      <FeeRemarks cls={cls} fees={fees} remarks={remarks} isChecked={choice !== undefined} />
+      <FeeRemarks cls={cls} fees={fees} remarks={remarks} choice={choice} />
     </BookSection>
   )
 }

@@ -5,7 +5,6 @@ import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
 import { amountInFen, finalAmountInFen, type BudgetLine } from '#domain/budget-line.ts'
 import { checkBudget } from '#domain/budget-check.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
-import { SETTLEMENT } from '#domain/settlement.ts'
 import { differences, filledFrom, isSettled, isUnexplained, plannedSum, settledSum } from '#domain/settlement-sum.ts'
 import { figuresInForce, type Figure } from '#domain/signed-figures.ts'
 import { figureChoices, figureLabel, signedQuantityOf } from '#domain/signed-quantity.ts'
@@ -14,10 +13,10 @@ import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
 import { BookSection } from '#ui/record-book.tsx'
-import { ClassForm } from '../class-form.tsx'
 import { ClassGrid, type ComputedColumn, type FieldColumn } from '../class-grid.tsx'
 import { CostCheck } from '../cost-check.tsx'
 import { Differences } from './differences.tsx'
+import { ProfileChoice } from './profile-choice.tsx'
 
 const amount = { decimals: 2, align: 'end' } as const
 const shownOnly = { kind: 'readonly', align: 'end' } as const
@@ -60,8 +59,8 @@ export function SettlementLines({ of, college }: { of: ClassSnapshot; college: C
   ]
   const totals: Readonly<Record<string, string>> = { amount: amountInFigures(plannedSum(lines)), ...(isBegun && { finalAmount: amountInFigures(settledSum(lines)), gap: amountInFigures(settledSum(lines) - plannedSum(lines)) }) }
   return (
-    <BookSection title="预算与决算" table="budgetLine" clauses={<ClauseChip id="R6.6" />} intro="预算在“方案”里填。撤场以后按签认的数据确认单填决算数量，再核对标准；数量与签认数不一致的，逐项说明原因。">
-      <Choice><ClassForm cls={cls} table="settlement" id={SETTLEMENT} noun="决算" fields={[{ name: 'profileId', wide: true, offers: profileOffers(college, of.settlements.find(({ id }) => id === SETTLEMENT)?.profileId), reason: college.costProfiles.length ? '本班次按哪一份标准核对；可以不选' : <>学院还没有费用标准，可到<a href="#/settings/college/costs">学院设置</a>添加；不选也能办理</> }]} /></Choice>
+    <BookSection title="预算与决算" table="budgetLine" clauses={<ClauseChip id="R6.6" />} intro="预算在“方案”里填；撤场以后按签认的数据确认单填决算数量，不一致的逐项说明原因。">
+      <ProfileChoice of={of} college={college} />
       <ClassGrid cls={cls} table="budgetLine" noun="决算科目" needed="item" columns={columns}
         computed={(row, key) => (isBegun || !FINAL_SUMS.includes(key) ? computedCell(row as BudgetLine, key, figures) : '')}
         footRows={lines.length ? [{ title: '合计', getValue: (key) => totals[key] ?? null }] : []}
@@ -98,12 +97,6 @@ function computedCell(line: BudgetLine, key: string, figures: readonly Figure[])
   return undefined
 }
 
-/** A profile chosen on another PC may not have come to this one. */
-function profileOffers({ costProfiles }: CollegeFacts, chosen: string | undefined): { value: string; words: string }[] {
-  const known = costProfiles.map(({ id, name }) => ({ value: id, words: name }))
-  return chosen === undefined || known.some(({ value }) => value === chosen) ? known : [...known, { value: chosen, words: '这台电脑上还没有的费用标准' }]
-}
-
 /** A figure is kept by its key and typed, chosen or pasted in words. */
 function readFigure(typed: string, labels: ReadonlyMap<string, string>): { ok: true; value: string | null } | { ok: false; reason: string } {
   const text = typed.trim()
@@ -114,5 +107,4 @@ function readFigure(typed: string, labels: ReadonlyMap<string, string>): { ok: t
 }
 
 
-const Choice = styled('div')({ marginBottom: '0.75rem' })
 const Sums = styled('div')({ p: { margin: '0.25rem 0' }, b: { fontWeight: 600 }, '.why': { color: 'var(--muted)', fontSize: '0.875rem' } })
