@@ -45,7 +45,7 @@ const duties = (clause: Duties): Rule => (snapshot, college, now) => {
   if (!hasReached('方案下发', snapshot, now)) return []
   const absent = absentOf(wanted(clause, snapshot.class, college), BEARER[clause], snapshot, college, 'loosely')
   if (!absent.length) return []
-  return [{ severity: 'reminder', basis: college.taskTemplates.length ? '学院设置' : '由规范推定', who: BEARER[clause], missing: `任务分解里没有${BEARER[clause]}的“${absent.join('”“')}”。`, remedy: '在方案的任务分解里补上；本班次确实不需要的，可以不理会这条提醒。', mend: { screen: 'plan', table: 'task' } }]
+  return [{ severity: 'reminder', basis: college.taskTemplates.length ? '学院设置' : '由规范推定', who: BEARER[clause], missing: `任务分解里没有${BEARER[clause]}的“${absent.join('”“')}”。`, remedy: '在方案的任务分解里补上，措辞不限；本班次不需要的，不必补。', mend: { screen: 'plan', table: 'task' } }]
 }
 
 /** R3.i: the five online tasks are fixed by the regulation; they must be given to somebody by the time people log in. */

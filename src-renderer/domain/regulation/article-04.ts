@@ -11,7 +11,7 @@ const approvedAndReturned: Rule = ({ class: of, supplies }, _college, now) =>
       subject: `${id}|${field}`,
       ...(field === 'returned' ? { severity: 'reminder', due: of.withdrawOn ?? of.closeOn } : {}),
       who: '学员工作处',
-      missing: `${item}${sentence}。`,
+      missing: `${item}：${sentence}。`,
       remedy: field === 'returned' ? '收回后登记归还数；损坏、遗失的写明情况。' : '补办批准，或者改正数字；来不及批准的，请说明理由。',
       mend: mend(field)
     }))
