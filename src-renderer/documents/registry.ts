@@ -1,6 +1,7 @@
 /** All papers, and the three things one can do with them: plan the pages, write the files, preview. Data in, bytes out. */
 import { legalFileName } from '#domain/file-name.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
+import { personalContents, unfitForGroup } from '#domain/paper-fitness.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { budgetSheet } from './budget-sheet.ts'
 import { confirmationSections } from './confirmation.ts'
@@ -133,6 +134,8 @@ export interface PaperPreview {
   readonly pages: number
   /** A whole HTML document without scripts or outside resources, for the srcdoc of `<iframe sandbox>`. */
   readonly html: string
+  /** Why none of it may go to the 微信工作群 (R10.d), as a sentence. */
+  readonly unfit?: string
 }
 
 /** All files of a kind one after the other, on the very pages that Word will show. `nonce` is for the CSP of the page that shows it. */
@@ -143,5 +146,6 @@ export function previewPaper(snapshot: ClassSnapshot, kind: PaperId, options: Pa
   const shown = kind === 'lecture-fee' ? planPaper(withCoveredNumbers(snapshot), kind, options) : plans
   const title = plans.length === 1 ? plans[0]!.title : `${snapshot.class.name}${papers.find(({ id }) => id === kind)!.title}`
   const html = paperHtml(plans.map((plan, i) => ({ code: options.showCode === false ? '' : plan.code, sections: shown[i]!.sections })), fonts, title, options.nonce)
-  return { title, pages: plans.reduce((sum, plan) => sum + plan.pages, 0), html }
+  const unfit = unfitForGroup(personalContents(plans.flatMap(({ sections }) => shownTexts(sections.map(({ section }) => section))), snapshot.rooms.map(({ number }) => number)), snapshot.class)
+  return { title, pages: plans.reduce((sum, plan) => sum + plan.pages, 0), html, ...(unfit ? { unfit } : {}) }
 }

@@ -5,12 +5,15 @@ import { readIdentityNumber } from './identity-number.ts'
 export const PERSONAL_CONTENTS = ['身份证号', '手机号', '房号'] as const
 export type PersonalContent = (typeof PERSONAL_CONTENTS)[number]
 
+const ROOM_HEAD = /^(?:房号|房间|房间号|住宿房间)$/
+
 /**
  * What the words of a paper show of persons, in a settled order. Shortened numbers (the last four digits, 230***1234) are
- * none. `rooms` are the room numbers of the class; a room is shown when a text is exactly one of them, because 201 alone may be a sum.
+ * none. `rooms` are the room numbers of the class; they are shown where a column of rooms has one of them in a cell of its own,
+ * because 201 alone may be a sum or the number of a line.
  */
 export function personalContents(texts: readonly string[], rooms: readonly string[] = []): PersonalContent[] {
-  const known = new Set(rooms)
+  const known = new Set(texts.some((text) => ROOM_HEAD.test(text.trim())) ? rooms : [])
   const tests: Readonly<Record<PersonalContent, (text: string) => boolean>> = {
     身份证号: (text) => (text.match(/(?<!\d)(?:\d{17}[\dXx]|\d{15})(?![\dXx])/g) ?? []).some((number) => ['valid', 'old'].includes(readIdentityNumber(number.toUpperCase()).tag)),
     手机号: (text) => (text.match(/(?<!\d)1\d{10}(?!\d)/g) ?? []).some(isMobile),

@@ -4,13 +4,14 @@ import { personalContents, unfitForGroup } from '#domain/paper-fitness.ts'
 test('a full identity number, a mobile number and a room are seen', () => {
   expect(personalContents(['周建国 990101197803121010'])).toEqual(['身份证号'])
   expect(personalContents(['电话：16400009101'])).toEqual(['手机号'])
-  expect(personalContents(['1-203'], ['1-203'])).toEqual(['房号'])
-  expect(personalContents(['16400009101', '990101197803121010', '203'], ['203'])).toEqual(['身份证号', '手机号', '房号'])
+  expect(personalContents(['房号', '1-203'], ['1-203'])).toEqual(['房号'])
+  expect(personalContents(['房间', '16400009101', '990101197803121010', '203'], ['203'])).toEqual(['身份证号', '手机号', '房号'])
 })
 test('shortened numbers, other long numbers and a sum that equals a room are not', () => {
   expect(personalContents(['990***********1010', '164****9101', '尾号 9101'])).toEqual([])
   expect(personalContents(['990101197803121011', '发票号码 26232000000012345678', '2026112310'])).toEqual([])
-  expect(personalContents(['共203元'], ['203'])).toEqual([])
+  expect(personalContents(['房号', '共203元'], ['203'])).toEqual([])
+  expect(personalContents(['序号', '203'], ['203'])).toEqual([])
 })
 test('an identity number is not taken for a mobile number within it', () => {
   expect(personalContents(['990101197803121010'])).not.toContain('手机号')

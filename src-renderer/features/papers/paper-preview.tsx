@@ -31,6 +31,7 @@ export function PaperPreview({ snapshot, college, request, title }: { snapshot: 
   return (
     <Paper aria-busy={!shown}>
       <p role="status">{broken ? '没有排成版，班次的数据都在。请换一种材料再换回来试一次。' : shown ? `${title}，共 ${shown.pages} 页` : '正在排版…'}</p>
+      {shown?.unfit && !broken ? <p data-tone="open">{shown.unfit}</p> : null}
       {/* Not a script in it, and none could run: the sandbox is empty. */}
       {shown ? <iframe title={`${title}预览`} sandbox="" srcDoc={shown.html} /> : null}
     </Paper>
@@ -40,5 +41,6 @@ export function PaperPreview({ snapshot, college, request, title }: { snapshot: 
 const Paper = styled('div')({
   flex: 1, minHeight: '20rem', display: 'flex', flexDirection: 'column', border: '1px solid var(--line)', borderRadius: 6, overflow: 'hidden', background: 'var(--ground)',
   p: { margin: 0, padding: '0.375rem 0.75rem', borderBottom: '1px solid var(--line)', color: 'var(--muted)', fontSize: '0.875rem' },
+  'p[data-tone=open]': { color: 'var(--amber)' },
   iframe: { flex: 1, width: '100%', border: 0, colorScheme: 'light' }
 })
