@@ -20,7 +20,7 @@ type OfClass = Pick<TrainingClass, 'hostMode' | 'sponsor'>
  */
 export function groundOfForm({ form, sponsorAsked, evidence }: Agreement, of: OfClass, organizations: readonly Organization[]): '协议' | '主办' | '战略合作单位' | '主办单位要求' | undefined {
   if (form === '书面协议') return '协议'
-  if (of.hostMode === '主办' && isOwnForm(form)) return '主办'
+  if (isOwnForm(form)) return of.hostMode === '主办' ? '主办' : undefined
   if (isPartner(of.sponsor, organizations)) return '战略合作单位'
   return sponsorAsked && evidence ? '主办单位要求' : undefined
 }
@@ -51,9 +51,11 @@ export interface ConfirmationState {
 /** One line for the head of 洽商: what is settled, and the next thing to do. */
 export function confirmationState(of: TrainingClass, contacts: readonly Contact[], matters: readonly ExceptionalMatter[], agreements: readonly Agreement[], organizations: readonly Organization[]): ConfirmationState {
   const confirmed = confirmedOn(agreements)
-  const open = matters.filter((matter) => exceptionState(matter, undefined).tone === 'open')
+  // A matter that the department refused is settled too: it is simply not done.
+  const open = matters.filter((matter) => exceptionState(matter, undefined).tone === 'open' && !(matter.result === '不同意' && matter.confirmedOn))
   if (confirmed) {
     const signed = agreements.filter(({ signedOn }) => signedOn !== undefined)
+    if (of.hostMode !== '主办' && signed.every(({ form }) => isOwnForm(form))) return { tone: 'reason', happened: `${of.hostMode}班次以${signed[0]!.form}不能作为书面确认。`, todo: '原则上与主办单位签订书面协议。' }
     const happened = `${longDate(confirmed)}已书面确认（${[...new Set(signed.map(({ form }) => form))].join('、')}）。`
     if (open.length) return { tone: 'reason', happened, todo: `还有${named(open)}没有商定，应在确认之前定下来。` }
     if (signed.some((agreement) => !groundOfForm(agreement, of, organizations))) return { tone: 'reason', happened, todo: '没有签书面协议，请写明主办单位的要求和凭据。' }

@@ -32,6 +32,7 @@ describe('what may stand in the place of a 书面协议 (第六条（二）)', (
 
   test('a class of our own rests on its 年度计划, but a 预（决）算单 of it does not', () => {
     expect(groundOfForm(agreement({ form: '年度计划' }), { hostMode: '主办', sponsor: SPONSOR }, [])).toBe('主办')
+    expect(groundOfForm(agreement({ form: '年度计划' }), { hostMode: '承办', sponsor: '哈尔滨市司法局' }, [])).toBeUndefined()
     expect(groundOfForm(agreement({ form: '预（决）算单' }), { hostMode: '主办', sponsor: SPONSOR }, [])).toBeUndefined()
   })
 })
@@ -64,6 +65,12 @@ describe('the line at the head of 洽商', () => {
   test('asks for the ground of a form that is no agreement, and never hides a matter left open', () => {
     expect(confirmationState(settled, [], [], [agreement({ form: '其他书面形式' })], []).todo).toContain('写明主办单位的要求')
     expect(confirmationState(settled, [], [matter()], [agreement()], []).todo).toContain('“食”没有商定')
+  })
+
+  test('a 年度计划 confirms nothing for another sponsor; a matter that was refused is settled', () => {
+    expect(said(confirmationState(settled, [], [], [agreement({ form: '年度计划' })], []))).toContain('承办班次以年度计划不能作为书面确认')
+    expect(confirmationState({ ...settled, hostMode: '主办' }, [], [], [agreement({ form: '年度计划' })], []).tone).toBe('done')
+    expect(confirmationState(settled, [], [matter({ confirmedOn: '2026-11-01', result: '不同意' })], [agreement()], []).tone).toBe('done')
   })
 
   test('the first signature counts, whatever the order of the records', () => {
