@@ -6,8 +6,9 @@ import { isPartOf } from '../department-kind.ts'
 import { participatingDepartments } from '../participating-departments.ts'
 import type { Review, Work } from '../review.ts'
 import { rulesOf } from '../rule-set.ts'
-import { TEACHING_KINDS, type Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
+import { isOfThis, wantsCourseware } from '../work-review.ts'
 import type { Remark, Rule, Rules } from './finding.ts'
 import { endOf, type Moment } from './moment.ts'
 import { gravely, hasReached } from './phase.ts'
@@ -45,9 +46,10 @@ const listsObjects: Rule = (snapshot, college, now) => {
 }
 
 /** Lectures need courseware; another kind may tick 无课件, and 自学 has none to begin with. */
-function coursewareListed({ id, date, kind, title, teachingDepartment }: Session, works: readonly Work[], issued: boolean, now: Moment): Remark[] {
+function coursewareListed(session: Session, works: readonly Work[], issued: boolean, now: Moment): Remark[] {
+  const { id, date, kind, title, teachingDepartment } = session
   const taught = date <= now.day
-  if (!TEACHING_KINDS.includes(kind) || kind === '自学' || !(issued || taught)) return []
+  if (!wantsCourseware(session) || !(issued || taught)) return []
   const own = works.filter((work) => work.kind === '课件讲义' && work.sessionId === id)
   const mend = { screen: 'review', table: 'work' } as const
   const common = { subject: id, who: '教研部门', whom: teachingDepartment, due: addDays(date, -1), mend } as const
@@ -70,8 +72,6 @@ const inThreeStages: Rule = (snapshot, college, now) => [
 ]
 
 const PASSES: readonly Review['result'][] = ['通过', '修改后通过']
-/** Where both hashes are known they must agree; a review on paper alone has none. */
-const isOfThis = (review: Review, { hash }: Work): boolean => !hash || !review.hash || review.hash === hash
 
 function reviewedBefore(work: Work, { sessions, reviews }: ClassSnapshot, now: Moment): Remark[] {
   const session = work.kind === '课件讲义' ? sessions.find(({ id }) => id === work.sessionId) : undefined
