@@ -48,3 +48,8 @@ test('R7.c boundary: a 科室 of 学员工作处 is no other department; blanks 
   expect(found('R7.c', counselors({ department: '学员工作处管理科' }), '2026-11-20')).toEqual([])
   expect(found('R7.c', counselors({ department: '教务处', reason: '  ' }), '2026-11-20')).toHaveLength(1)
 })
+
+test('R7.a boundary: three before the plan is issued only remind, they may yet become two', () => {
+  const staff = ['林晓', '宋明哲', '谢秋实'].map((name) => ({ role: '辅导员' as const, name, department: '学员工作处' }))
+  expect(found('R7.a', classOf({}, { staff }), '2026-11-10')).toMatchObject([{ severity: 'reminder' }])
+})

@@ -69,3 +69,8 @@ test('R9.c boundary: today’s record may still come; a day without teaching wan
   expect(found('R9.c', onPost(['2026-11-24']), '2026-11-26')).toHaveLength(1)
   expect(found('R9.c', onPost([], { usesMentors: false }), '2026-11-28')).toEqual([])
 })
+
+test('R9.a boundary: a notice without its day reminds; a class without mentors is asked why only once its plan is issued', () => {
+  expect(found('R9.a', notified({ notifiedOn: undefined }), '2026-11-20', college)).toMatchObject([{ severity: 'reminder', missing: '没有记下哪天通知刑事司法教研部的。' }])
+  expect(found('R9.a', classOf({ usesMentors: false }), '2026-11-20', college)).toMatchObject([{ severity: 'reminder' }])
+})
