@@ -43,11 +43,14 @@ const executorsTold: Rule = (of, _, now) => {
   })
 }
 
-/** R8.1c: no meeting is demanded; one that was called leaves who came and what was decided. */
-const meetingsMinuted: Rule = ({ meetings }, _, now) =>
-  meetings.filter(({ calledBy, date, attendees, decisions }) => calledBy === '辅导员' && date <= now.day && !(attendees?.trim() && decisions?.trim())).map(({ id, date, attendees }) => ({
-    subject: id, who: '辅导员', missing: `${shortDate(date)}执行人员协调会议还没有记录${attendees?.trim() ? '议定事项' : '参加人员'}。`, remedy: '补记参加人员和议定事项，需要办理的列为任务。', mend: { screen: 'preparation', table: 'meeting', record: id }
-  }))
+/** R8.1c: no meeting is demanded; one that was called leaves who came and what was decided, and that becomes a task. */
+const meetingsMinuted: Rule = ({ meetings, tasks }, _, now) =>
+  meetings.filter(({ calledBy, date }) => calledBy === '辅导员' && date <= now.day).flatMap(({ id, date, attendees, decisions }): Remark[] => {
+    const open = [...(attendees?.trim() ? [] : ['参加人员']), ...(decisions?.trim() ? [] : ['议定事项'])]
+    const told = { subject: id, who: '辅导员', mend: { screen: 'preparation', table: 'meeting', record: id } } as const
+    if (open.length) return [{ ...told, missing: `${shortDate(date)}执行人员协调会议还没有记录${open.join('、')}。`, remedy: '补记参加人员和议定事项，需要办理的列为任务。' }]
+    return tasks.some(({ meetingId }) => meetingId === id) ? [] : [{ ...told, missing: `${shortDate(date)}执行人员协调会议的议定事项还没有列为任务。`, remedy: '把议定事项列入任务分解，写明由谁办理、何时完成。' }]
+  })
 
 /** R8.2a: an adjustment says why, at whose wish, and who was told. */
 const adjustmentsTold: Rule = ({ adjustments }) =>

@@ -46,8 +46,13 @@ describe('第八条（一） 任务分解', () => {
     expect(found('R8.1b', issued({}, { task: [{ department: '科研处', matter: '选题' }] }), '2026-11-20')).toEqual([])
   })
 
-  const meeting = (more: object = {}) => classOf({}, { meeting: [{ id: 'm', date: '2026-11-20', calledBy: '辅导员', matters: '报到分工', ...more }] })
-  test('R8.1c kept: who came and what was decided is written down', () => expect(found('R8.1c', meeting({ attendees: '各部门', decisions: '一人一岗' }), '2026-11-30')).toEqual([]))
+  const meeting = (more: object = {}, meetingId?: string) => classOf({}, { meeting: [{ id: 'm', date: '2026-11-20', calledBy: '辅导员', matters: '报到分工', ...more }], task: meetingId ? [{ department: '学员工作处', matter: '报到分工', meetingId }] : [] })
+  const minutes = { attendees: '各部门', decisions: '一人一岗' }
+  test('R8.1c kept: who came and what was decided is written down and became a task', () => expect(found('R8.1c', meeting(minutes, 'm'), '2026-11-30')).toEqual([]))
+  test('what was decided and is nobody\'s task is told; a meeting of the leader is his own matter', () => {
+    expect(found('R8.1c', meeting(minutes), '2026-11-30')[0]?.missing).toBe('11月20日执行人员协调会议的议定事项还没有列为任务。')
+    expect(found('R8.1c', meeting({ calledBy: '项目负责人' }), '2026-11-30')).toEqual([])
+  })
   test('R8.1c broken: a meeting was held without a word on what was decided', () => expect(found('R8.1c', meeting({ attendees: '各部门' }), '2026-11-30')[0]?.missing).toBe('11月20日执行人员协调会议还没有记录议定事项。'))
   test('R8.1c boundary: silent until the day of the meeting', () => expect(['2026-11-19', '2026-11-20'].map((day) => found('R8.1c', meeting(), day).length)).toEqual([0, 1]))
 })
@@ -289,6 +294,7 @@ describe('第八条（九） 材料移交', () => {
   test('R8.9 boundary: silent on day 3, a countdown from day 4, 硬性 from day 6; a reason makes it amber to day 10', () => {
     expect(['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((day) => state(list(), day)[0]?.split(' ')[1])).toEqual([undefined, 'reminder', 'reminder', 'violation', 'violation', 'violation'])
     expect(['2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((receivedOn) => state(list({ receivedOn }), '2027-01-01')[0]?.split(' ')[1])).toEqual([undefined, 'violation', 'violation', 'violation'])
+    expect(['2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((day) => state(list({ lateReason: '接收人出差' }), day)[0]?.split(' ')[1])).toEqual(['reminder', 'needs-reason', 'needs-reason', 'violation'])
     expect(['2026-12-02', '2026-12-03', '2026-12-07', '2026-12-08'].map((receivedOn) => state(list({ receivedOn, lateReason: '接收人出差' }), '2027-01-01')[0]?.split(' ')[1])).toEqual([undefined, 'needs-reason', 'needs-reason', 'violation'])
   })
   test('from day 6 to day 10 the reason on the list closes it, and it names the last day of all', () => {
