@@ -73,7 +73,7 @@ export const sponsorAssisted: Rule = (of, college, now) => {
   const { class: own, duties, staff } = of
   const theirs = duties.filter(({ ofSponsor }) => ofSponsor)
   if (!own.sponsorManages) {
-    return theirs.length ? [{ subject: '明确提出', severity: 'reminder', who: '辅导员', missing: '值守里有主办单位派驻人员，还没有注明主办单位明确提出派出跟班管理人员。', remedy: '如主办单位明确提出，在人员里注明；否则由辅导员坐班。', mend: { screen: 'people', table: 'class', field: 'sponsorManages' } }] : []
+    return theirs.length ? [{ subject: '明确提出', severity: 'reminder', who: '辅导员', missing: '值守里有主办单位派驻人员，还没有注明主办单位明确提出派出跟班管理人员。', remedy: '如主办单位明确提出，在概况里注明；否则由辅导员坐班。', mend: { screen: 'overview', table: 'class', field: 'sponsorManages' } }] : []
   }
   const unassisted = halfDayCoverage(own, of.sessions, countedDuties(of), figures(of, college)).filter((half) => half.gaps.length && lacksOnlyAssistance(of, half))
   return [

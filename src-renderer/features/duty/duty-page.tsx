@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContacts } from '#domain/duty-coverage.ts'
 import { proposeDuties } from '#domain/duty-proposal.ts'
+import { shortDate } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
 import { rulesOf } from '#domain/rule-set.ts'
 import { inTimetableOrder } from '#domain/session.ts'
@@ -12,6 +13,7 @@ import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { BookSection } from '#ui/record-book.tsx'
+import { ClassForm } from '../class-form.tsx'
 import { ArrivalBar } from './arrival-bar.tsx'
 import { ContactLines } from './contact-lines.tsx'
 import { DutyGrid } from './duty-grid.tsx'
@@ -38,10 +40,12 @@ export function DutyPage({ cls }: { cls: string }) {
     <Page>
       <BookSection title="报到" clauses={<ClauseChip id="R8.4e" tone={windows.some(({ gaps }) => gaps.length) ? 'forbidden' : 'plain'} />} intro="计划的报到时间里，每一刻都要有人在场。">
         {windows.map((coverage) => <ArrivalBar key={coverage.window.from} coverage={coverage} />)}
+        <ClassForm cls={cls} table="class" id={cls} noun="班次" fields={[{ name: 'firstArrivalOn', reason: '学员进场以后，班里的事一般由辅导员处理（第六条）' }, 'firstArrivalTime']} />
       </BookSection>
       <BookSection title="办班期间" clauses={<><ClauseChip id="R8.5a" tone={halves.some(({ gaps }) => gaps.length) ? 'reason' : 'plain'} />{of.sponsorManages ? <ClauseChip id="R8.5b" /> : null}</>} intro="有课的半天都要有辅导员或者接替人员在岗。">
         {halves.length ? <HalfDays halves={halves} /> : <p>课程表里还没有课，排好以后这里按半天显示谁在岗。<a href={`#/class/${cls}/timetable`}>去排课程表</a></p>}
         <ContactLines nights={nightsWithoutContact(of, duties)} receptions={receptionContacts(duties)} />
+        <div className="facts"><ClassForm cls={cls} table="class" id={cls} noun="班次" fields={[{ name: 'withdrawTime', reason: `${shortDate(of.withdrawOn ?? of.closeOn ?? of.arriveOn)}实际撤场的时刻` }, { name: 'sponsorManages', reason: '主办单位明确提出自派人员跟班的，辅导员协调配合' }]} /></div>
       </BookSection>
       <BookSection title="值守安排" table="duty" clauses={<><ClauseChip id="R8.4e" /><ClauseChip id="R8.5a" /></>} intro="每人每段一行；过半夜的，止时早于起时就算到第二天。接替的写明接替何人、事由和安排日期，要提前安排。">
         <DutyGrid of={of} duties={duties} staff={staff} rules={rules} actions={
@@ -56,4 +60,4 @@ export function DutyPage({ cls }: { cls: string }) {
   )
 }
 
-const Page = styled('div')({ paddingBottom: '4rem', 'section > p:not(.intro)': { margin: '0.375rem 0 0' } })
+const Page = styled('div')({ paddingBottom: '4rem', '.facts': { marginTop: '0.75rem' }, 'section > p:not(.intro)': { margin: '0.375rem 0 0' } })

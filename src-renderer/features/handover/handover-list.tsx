@@ -50,7 +50,7 @@ export function HandoverList({ cls, department, list, items, staff, state, today
       {personal ? <p className="personal">其中 {personal} 种含个人信息，当面点清，不要发群。</p> : null}
       <ClassForm cls={cls} table="handover" id={department} noun={`${department}移交`} fields={[
         { name: 'giver', offers: counselors }, 'gaveOn', { name: 'receiver', offers: receivers }, 'receivedOn', { name: 'witness', reason: '需要时才有' },
-        ...(late ? [{ name: 'lateReason', wide: true, reason: '第六日到第十日移交的要有理由，打印在清单上' } as const, 'lateApprover' as const] : [])
+        ...(late ? [{ name: 'lateReason', wide: true, reason: '第六日到第十日移交的，写明特殊情况' } as const, 'lateApprover' as const] : [])
       ]} />
     </Section>
   )
