@@ -78,6 +78,7 @@ describe('an empty standard blocks nothing', () => {
   test.each<[string, ClassSnapshot, CollegeFacts, string]>([
     ['none chosen', classWith([line('住宿费', 9e6)], {}, 'gone'), central, '还没有选费用标准'],
     ['the province without figures', classWith([line('住宿费', 9e6)], {}, 'province-blank'), collegeWith(provinceProfile()), '还没有三类的综合定额'],
+    ['the province beside the central one', classWith([line('住宿费', 9e6)], {}, 'province-blank'), collegeWith([...centralProfile(), ...provinceProfile()]), '还没有三类的综合定额'],
     ['no 培训类别', classWith([line('住宿费', 9e6)], { category: undefined }), central, '培训类别'],
     ['no dates', classWith([line('住宿费', 9e6)], { arriveOn: undefined, openOn: undefined }), central, '算不出天数']
   ])('%s', (_, of, college, words) => {
