@@ -24,3 +24,9 @@ test('R14.a boundary: in force on the day of 报到 concerns the class, a day la
   expect(found('R14.a', under('first', { arriveOn: '2026-11-19' }), '2026-12-01', college)).toEqual([])
   expect(found('R14.a', under(undefined), '2026-12-01')).toEqual([])
 })
+
+test('R14.a boundary: of several newer versions the newest is named; two of one day are no change', () => {
+  const three = collegeOf({ ruleSet: [{ id: 'third', name: '再修订版', effectiveOn: '2026-11-22' }, { id: 'second', name: '修订版', effectiveOn: '2026-11-20' }, { id: 'twin', name: '同日版', effectiveOn: '2026-11-22' }] })
+  expect(found('R14.a', under('second'), '2026-11-25', three)[0]?.missing).toContain('同日版')
+  expect(found('R14.a', under('third'), '2026-11-25', three)).toEqual([])
+})
