@@ -29,5 +29,5 @@ function placeOf({ table, record, field }: Mend): HTMLElement | null {
   const spec = field === undefined ? undefined : (TABLES[table].fields as Readonly<Record<string, FieldSpec>>)[field]
   const ofField = spec ? main?.querySelector<HTMLElement>(`[data-field="${CSS.escape(spec.label)}"]`) : null
   const ofRecord = record === undefined ? null : main?.querySelector<HTMLElement>(`[data-record="${CSS.escape(record)}"]`)
-  return ofRecord ?? ofField ?? main?.querySelector<HTMLElement>(`section[data-table="${table}"]`) ?? null
+  return ofRecord ?? ofField ?? main?.querySelector<HTMLElement>(`[data-table="${table}"]`) ?? null
 }

@@ -53,7 +53,7 @@ export function HandoverPage({ cls }: { cls: string }) {
         safe={<>应移交日期 {shortDateWithWeekday(term.due)}，最迟 {shortDateWithWeekday(term.last)} <ClauseChip id="R8.9" tone={overall === 'late' ? 'forbidden' : overall === 'open' ? 'reason' : 'plain'} /></>}
         todo={!departments.length ? '还没有移交清单，一个接收部门一张。' : signed.length === departments.length ? `${departments.length} 个部门都已签认。` : `${departments.length} 个部门，已签认 ${signed.length} 个。`} />
       {unlisted.length ? (
-        <div className="offers" role="group" aria-label="开列移交清单">
+        <div className="offers" role="group" aria-label="开列移交清单" data-table="handover">
           {unlisted.length > 1 ? <Button variant={departments.length ? 'outlined' : 'contained'} onClick={() => begin(unlisted)}>{`开列 ${unlisted.length} 个部门的移交清单`}</Button> : null}
           {unlisted.map((department) => <Button key={department} variant="outlined" onClick={() => begin([department])}>{`开列${department}移交清单`}</Button>)}
         </div>
