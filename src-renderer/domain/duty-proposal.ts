@@ -1,6 +1,6 @@
 /** Full coverage by the class's own 辅导员, proposed around what stands already: only what is missing is added. */
 import { addDays, daysBetween } from './calendar.ts'
-import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContacts, type Span } from './duty-coverage.ts'
+import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, type Span } from './duty-coverage.ts'
 import type { Duty } from './preparation.ts'
 import type { RuleFigures } from './rule-set.ts'
 import type { Session } from './session.ts'
@@ -12,6 +12,8 @@ type Counselor = Pick<Staff, 'name' | 'phone'>
 
 /** When nights begin and end, where nobody has said otherwise. */
 const NIGHT = { from: '22:00', to: '07:00' }
+/** Lessons from then on are another person's, so that nobody sits from morning to night. */
+const EVENING = '18:00'
 
 /**
  * Two counselors take turns day by day; on 报到 days both are needed: one at the desk, the other to be called. Empty without
@@ -28,10 +30,12 @@ export function proposeDuties(of: TrainingClass, sessions: readonly Session[], d
   const present = days.flatMap((day) => {
     const own = gaps.filter(({ from }) => from.startsWith(day))
     const standing = duties.some((duty) => duty.date === day && (duty.kind === '在岗' || duty.kind === '接替'))
-    return (standing ? own : [around(own)]).map((span) => dutyOf('在岗', span, turn(day)))
+    if (standing) return own.map((span) => dutyOf('在岗', span, turn(day)))
+    const evening = own.filter(({ from }) => from.slice(11) >= EVENING)
+    return [own.filter((span) => !evening.includes(span)), evening].flatMap((spans, i) => (spans.length ? [dutyOf('在岗', around(spans), turn(day, i))] : []))
   })
   const lastWindow = windows.at(-1)?.window
-  const reception = lastWindow && !receptionContacts(duties).length && lastWindow.until.slice(11) < NIGHT.from
+  const reception = lastWindow && !duties.some(({ kind }) => kind === '临时接待') && lastWindow.until.slice(11) < NIGHT.from
     ? [dutyOf('临时接待', { from: lastWindow.until, until: `${lastWindow.until.slice(0, 10)} ${NIGHT.from}` }, turn(lastWindow.until.slice(0, 10), 1))] : []
   const nights = nightsWithoutContact(of, duties).map((day) => dutyOf('夜间联系', { from: `${day} ${NIGHT.from}`, until: `${addDays(day, 1)} ${NIGHT.to}` }, turn(day)))
   return [...present, ...reception, ...nights].sort((a, b) => (`${a.date} ${a.from}` < `${b.date} ${b.from}` ? -1 : 1))

@@ -90,5 +90,11 @@ describe('the proposal', () => {
     const proposed = proposeDuties(of, sessions, [duty('2026-11-23', '14:00', '18:00', { person: '宋明哲' })], counselors, FIRST_RULES)
     expect(proposed.find(({ date, kind }) => date === '2026-11-23' && kind === '在岗')).toMatchObject({ from: '18:00', to: '20:00' })
   })
+  test('gives the evening to the other, and asks for 临时接待 once, telephone or not', () => {
+    const evening = [...sessions, session('2026-11-24', '晚上', '19:00', '20:40')]
+    const proposed = proposeDuties(of, evening, [], [{ name: '林晓' }, { name: '宋明哲' }], FIRST_RULES).map((one, i): Duty => ({ id: String(i), ...one }))
+    expect(proposed.filter(({ date, kind }) => date === '2026-11-24' && kind === '在岗').map(({ from, to, person }) => `${from}-${to} ${person}`)).toEqual(['08:30-17:20 宋明哲', '19:00-20:40 林晓'])
+    expect(proposeDuties(of, evening, proposed, [{ name: '林晓' }, { name: '宋明哲' }], FIRST_RULES)).toEqual([])
+  })
   test('without a counselor there is nobody to propose', () => expect(proposeDuties(of, sessions, [], [], FIRST_RULES)).toEqual([]))
 })

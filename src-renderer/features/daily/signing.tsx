@@ -23,7 +23,7 @@ export function Signing({ facts }: { facts: ClassSnapshot }) {
   const last = shown.at(-1)!
   const answer = (round: number, set: Readonly<Record<string, Scalar>>, label: string, tellNow = false): void => void save(answerConfirmation(facts, round, set), label, { tellNow })
   return (
-    <BookSection title="签认" table="dataConfirmation" clauses={<ClauseChip id="R8.8" />} intro="撤场以前，由主办单位负责人或者派驻管理人员和辅导员在数据确认单上签字。纸上签好了，在这里登记；签的数据从那时起定下来，作为决算的依据。">
+    <BookSection title="签认" table="dataConfirmation" clauses={<ClauseChip id="R8.8" />} intro={`${facts.class.hostMode === '主办' ? '撤场以前，由派员单位和辅导员在数据确认单上签字；由学院内部确认的，说明理由。' : '撤场以前，由主办单位负责人或者派驻管理人员和辅导员在数据确认单上签字。'}纸上签好了，在这里登记；签的数据从那时起定下来，作为决算的依据。`}>
       <Categories facts={facts} />
       {shown.map((confirmation) => (
         <SigningRound key={confirmation.id} facts={facts} confirmation={confirmation} today={today} onAnswer={(set, label, tellNow) => answer(confirmation.round, set, label, tellNow)}

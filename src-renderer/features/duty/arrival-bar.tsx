@@ -11,6 +11,8 @@ export function ArrivalBar({ coverage: { window, present, gaps } }: { coverage: 
     const end = until > window.until ? window.until : until
     return { left: `${(hoursBetween(window.from, start) / whole) * 100}%`, width: `${(hoursBetween(start, end) / whole) * 100}%` }
   }
+  // A name that does not fit its stretch stands in the line beneath alone.
+  const fits = (duty: Placed['duty'], span: Span): boolean => Number.parseFloat(place(span).width) >= nameOf(duty).length * 1.8
   const lanes = lanesOf(present.map((duty) => ({ duty, span: spanOf(duty) })))
   return (
     <Figure>
@@ -21,12 +23,13 @@ export function ArrivalBar({ coverage: { window, present, gaps } }: { coverage: 
       <div className="bar" aria-hidden>
         {lanes.map((lane, i) => (
           <div className="lane" key={i}>
-            {lane.map(({ duty, span }) => <span key={duty.id} className="duty" style={place(span)} title={`${duty.person} ${spanWords(span)}（${duty.kind}）`}>{duty.person}{duty.kind === '接替' ? '（接替）' : ''}</span>)}
+            {lane.map(({ duty, span }) => <span key={duty.id} className="duty" style={place(span)} title={`${duty.person} ${spanWords(span)}（${duty.kind}）`}>{fits(duty, span) ? nameOf(duty) : ''}</span>)}
           </div>
         ))}
         {gaps.length ? <div className="lane">{gaps.map((gap) => <span key={gap.from} className="gap" style={place(gap)} title={`${spanWords(gap)} 无人在岗`}>{hoursBetween(gap.from, gap.until) / whole > 0.16 ? `${spanWords(gap)} 无人` : ''}</span>)}</div> : null}
         <div className="hours">{hourMarks(window).map((mark) => <i key={mark} style={{ left: place({ from: mark, until: mark }).left }}>{mark.slice(11)}</i>)}</div>
       </div>
+      {present.length ? <p>{present.map((duty) => `${spanWords(spanOf(duty))} ${nameOf(duty)}`).join('；')}</p> : null}
     </Figure>
   )
 }
@@ -35,6 +38,8 @@ interface Placed {
   readonly duty: WindowCoverage['present'][number]
   readonly span: Span
 }
+
+const nameOf = ({ person, kind }: Placed['duty']): string => (kind === '接替' ? `${person}（接替）` : person)
 
 /** Those who are there at the same time stand under each other. */
 function lanesOf(placed: readonly Placed[]): Placed[][] {
@@ -58,6 +63,7 @@ function hourMarks({ from, until }: Span): string[] {
 const Figure = styled('figure')({
   margin: '0 0 1rem', maxWidth: '60rem',
   figcaption: { display: 'flex', flexWrap: 'wrap', gap: '0 1rem', marginBottom: '0.375rem' },
+  p: { margin: '0.25rem 0 0', color: 'var(--muted)', fontVariantNumeric: 'tabular-nums' },
   b: { fontWeight: 600, color: 'var(--green)', '&[data-open=true]': { color: 'var(--red)' } },
   '.bar': { position: 'relative', padding: '0.25rem 0 1.5rem', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', margin: '0 1.5rem 0 0' },
   '.lane': { position: 'relative', height: '1.875rem', margin: '0.125rem 0' },
