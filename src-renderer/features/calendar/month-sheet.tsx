@@ -1,5 +1,6 @@
 /** The month as a sheet: a line a class, a bar over its days; at the foot the beds of each night. */
 import { styled } from '@mui/material/styles'
+import { useEffect, useRef } from 'react'
 import { shortDate, weekday } from '#domain/calendar.ts'
 import type { BedNight } from '#domain/free-capacity.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
@@ -15,8 +16,15 @@ interface Props {
 }
 
 export function MonthSheet({ days, today, classes, nights, beds }: Props) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const [first] = days
+  // At large text a month is wider than the window: it opens where today is.
+  useEffect(() => {
+    const at = scroll.current?.querySelector<HTMLElement>('thead [data-today=true]')
+    if (at) scroll.current!.scrollLeft = at.offsetLeft - scroll.current!.clientWidth / 2
+  }, [first])
   return (
-    <Scroll tabIndex={0} aria-label="当月班次">
+    <Scroll ref={scroll} tabIndex={0} aria-label="当月班次">
       <table>
         <thead>
           <tr>

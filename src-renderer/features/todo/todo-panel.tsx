@@ -11,12 +11,16 @@ import { InPanel } from '#ui/panel-slot.tsx'
 import { SidePanel } from '#ui/side-panel.tsx'
 import { FindingCard } from './finding-card.tsx'
 
+/** Above this text size there is no room beside a form. */
+const ROOM_BESIDE = 125
+
 /** Screens of forms, where the panel stands open; beside wide tables it stays folded until it is opened there. */
 const NARROW: ReadonlySet<ScreenKey> = new Set(['overview', 'talks', 'records'])
 
 export function TodoPanel({ cls, screen, findings, now }: { cls: string; screen: ScreenKey; findings: readonly Finding[]; now: Moment }) {
   const desk = useDesk()
-  const wide = !NARROW.has(screen)
+  const zoom = useSeat((seat) => seat.zoom)
+  const wide = !NARROW.has(screen) || zoom > ROOM_BESIDE
   const folded = useSeat((seat) => (wide ? seat.panelFoldedWide : seat.panelFolded))
   const [here, setHere] = useState(false)
   const open = findings.filter(isOpen)
