@@ -2,7 +2,6 @@
  * The text of slides (.pptx) and documents (.docx), so that courseware which was only saved again, or got another picture,
  * is still the same courseware. Runs of a paragraph are joined, because Office splits them as it likes.
  */
-import { strFromU8 } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { decodeUtf8 } from './decode-text.ts'
 import { UNPACK_LIMITS } from './raw-book.ts'
@@ -107,4 +106,8 @@ function read(xml: string, { opentag, text, closetag }: Handlers): void {
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
-const contains = (bytes: Uint8Array, wanted: readonly number[]): boolean => strFromU8(bytes, true).includes(String.fromCharCode(...wanted))
+
+function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) if (wanted.every((byte, i) => bytes[at + i] === byte)) return true
+  return false
+}

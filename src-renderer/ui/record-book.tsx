@@ -128,5 +128,5 @@ const Section = styled('section')({
   margin: '0 0 2rem', scrollMarginTop: '1rem',
   '> header': { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', gap: '0.25rem 0.5rem', marginBottom: '0.5rem' },
   h2: { margin: 0, fontSize: '1.0625rem', fontWeight: 600 },
-  '.intro': { margin: '0 0 0.625rem', maxWidth: '48rem', color: 'var(--muted)', fontSize: '0.9375rem' }
+  '.intro': { margin: '0 0 0.625rem', maxWidth: '48rem', textWrap: 'pretty', color: 'var(--muted)', fontSize: '0.9375rem' }
 })

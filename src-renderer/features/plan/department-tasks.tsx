@@ -17,14 +17,14 @@ import { useDepartmentNames } from '../college-offers.ts'
 const shownDay = (day: CellValue): string => (typeof day === 'string' ? shortDate(day) : '')
 
 const columnsFor = (departments: readonly string[]): readonly GridColumn[] => [
-  { key: 'department', title: taskFields.department.label, width: 135, kind: 'choice', choices: departments, free: true, frozen: true },
-  { key: 'matter', title: taskFields.matter.label, width: 245, kind: 'text', longest: 500 },
-  { key: 'requirement', title: taskFields.requirement.label, width: 160, kind: 'text', longest: 500 },
+  { key: 'department', title: taskFields.department.label, width: 150, kind: 'choice', choices: departments, free: true, frozen: true },
+  { key: 'matter', title: taskFields.matter.label, width: 220, kind: 'text', longest: 500 },
+  { key: 'requirement', title: taskFields.requirement.label, width: 140, kind: 'text', longest: 500 },
   { key: 'person', title: taskFields.person.label, width: 95, kind: 'text' },
-  { key: 'phone', title: taskFields.phone.label, width: 120, kind: 'text' },
-  { key: 'dueOn', title: taskFields.dueOn.label, width: 130, kind: 'date', show: (day) => (typeof day === 'string' ? shortDateWithWeekday(day) : '') },
-  { key: 'toldOn', title: taskFields.toldOn.label, width: 88, kind: 'date', show: shownDay },
-  { key: 'doneOn', title: taskFields.doneOn.label, width: 88, kind: 'date', show: shownDay }
+  { key: 'phone', title: taskFields.phone.label, width: 115, kind: 'text' },
+  { key: 'dueOn', title: taskFields.dueOn.label, width: 145, kind: 'date', show: (day) => (typeof day === 'string' ? shortDateWithWeekday(day) : '') },
+  { key: 'toldOn', title: taskFields.toldOn.label, width: 85, kind: 'date', show: shownDay },
+  { key: 'doneOn', title: taskFields.doneOn.label, width: 85, kind: 'date', show: shownDay }
 ]
 
 export function DepartmentTasks({ of }: { of: TrainingClass }) {

@@ -62,7 +62,7 @@ export function PlanRevisions({ cls }: { cls: string }) {
         <RecordBook noun="方案" records={[...planRevisions].sort((a, b) => b.number - a.number)} today={today} empty=""
           fields={(row) => [{ name: 'issuedOn', spec: planRevisionFields.issuedOn }, { name: 'approver', spec: planRevisionFields.approver, offers: colleagues }, ...(row.number > 1 ? [{ name: 'summary', spec: planRevisionFields.summary }] : [])]}
           summary={(row) => <>第{row.number}版，{longDate(row.issuedOn)}下发{row.summary ? `：${row.summary}` : ''}</>}
-          state={(row) => (row.number !== plan.current?.number ? { words: '已被新版代替', tone: 'open' } : plan.changed ? { words: '下发后有改动', tone: 'late' } : { words: '现行', tone: 'done' })}
+          state={(row) => (row.number !== plan.current?.number ? undefined : plan.changed ? { words: '下发后有改动', tone: 'late' } : { words: '现行', tone: 'done' })}
           onSave={change}
           onRemove={(row) => void save([{ table: 'planRevision', id: row.id, remove: true }], `删除第${row.number}版方案的下发记录`, { tellNow: true })} />
       ) : null}
