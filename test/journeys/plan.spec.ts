@@ -41,7 +41,7 @@ test('rows of the budget are removed by one button and brought back by Ctrl+Z', 
   await openTab(page, '方案')
   const budget = page.getByRole('grid', { name: '经费预算' })
   await expect(page.getByText('合计 61,520.00 元')).toBeVisible()
-  await budget.getByText('伙食费').click()
+  await budget.getByText('伙食费').first().click()
   await page.getByRole('button', { name: '删除所在行' }).last().click()
   await expect(page.getByText('合计 44,800.00 元')).toBeVisible()
   await page.keyboard.press('Control+z')
