@@ -14,9 +14,13 @@ async function listDepartments(page: Page): Promise<void> {
   for (const [i, name] of TURNS.entries()) {
     await grid.getByRole('row').last().getByRole('gridcell').first().click()
     await typeAndTab(page, name)
+    // The notice above the grid moves its lines: aim when it stands.
+    const unplaced = page.getByText(`${name}还没有轮值次序。`)
+    await expect(unplaced).toBeVisible()
     await grid.getByRole('row').filter({ hasText: name }).getByRole('gridcell').last().click()
     await page.keyboard.type(String(i + 1))
     await page.keyboard.press('Enter')
+    await expect(unplaced).toHaveCount(0)
   }
   await expectSaved(page)
 }
