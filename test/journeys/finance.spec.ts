@@ -36,12 +36,13 @@ test('the finance officer from confirmation form to invoice', async ({ app }) =>
     await expect(page.getByRole('group', { name: '数据确认单', exact: true })).toContainText('11月27日双方已签认')
   })
 
-  await test.step('the college takes over the central standard, to be checked against the document', async () => {
+  await test.step('the college takes over the central standard, to be checked against the document, and the class is held against it', async () => {
     await openTab(page, '决算')
     await page.getByRole('link', { name: '学院设置' }).click()
     await page.getByRole('button', { name: /^采用中央和国家机关标准/ }).click()
     await expect(page.getByRole('button', { name: /中央和国家机关标准（请核对）.*待核对/ })).toBeVisible()
     await page.goBack()
+    await page.getByRole('radiogroup', { name: '费用标准' }).getByText('中央和国家机关标准（请核对）').locator('..').click()
     await expect(page.getByRole('radio', { name: '中央和国家机关标准（请核对）' })).toBeChecked()
   })
 
