@@ -15,6 +15,8 @@ if (file.kind === 'refused') throw new Error(file.sentence)
 const SIGNED = [['住宿', '标间', '人·夜', 12], ['用餐', '学员早餐', '人次', 12], ['用餐', '学员午餐', '人次', 12], ['用餐', '学员晚餐', '人次', 12], ['会场使用', '综合楼第一报告厅', '半天', 3]] as const
 const june: ClassSnapshot = {
   ...file.classes[1]!,
+  // The demo names no standard, because a PC that has only looked around has none.
+  settlements: [{ ...file.classes[1]!.settlements[0]!, profileId: 'central-540' }],
   dataConfirmations: [{ id: '1', round: 1, sponsorSignedOn: '2026-06-10', counselorSignedOn: '2026-06-10' }],
   signedFigures: SIGNED.map(([category, item, unit, quantity], i) => ({ id: `${i}`, round: 1, category, item, unit, quantity }))
 }
