@@ -11,7 +11,7 @@ export function goToMend(cls: string, mend: Mend): void {
   let tries = 0
   const timer = setInterval(() => {
     const place = placeOf(mend)
-    const control = place?.matches(FOCUSABLE) ? place : place?.querySelector<HTMLElement>(FOCUSABLE)
+    const control = place?.matches(FOCUSABLE) ? place : (place?.querySelector<HTMLElement>(WRITABLE) ?? place?.querySelector<HTMLElement>(FOCUSABLE))
     if (!control && ++tries < TRIES) return
     clearInterval(timer)
     place?.scrollIntoView({ block: place.matches('section') ? 'start' : 'center' })
@@ -21,6 +21,8 @@ export function goToMend(cls: string, mend: Mend): void {
 
 /** Three seconds. */
 const TRIES = 60
+/** What is typed into comes before the buttons beside it, such as 填“无”. */
+const WRITABLE = 'input, textarea, select, [tabindex="0"]'
 const FOCUSABLE = 'input, textarea, button:not([disabled]), select, [tabindex="0"]'
 
 /** Fields are found by their label, which is what the person reads too; records and sections by their anchors. */

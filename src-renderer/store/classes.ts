@@ -29,8 +29,8 @@ export async function createClass(desk: Desk, given: NewClass): Promise<{ id: st
 }
 
 /**
- * A class of what a sponsor asked for by telephone: its days, its head-count, and the call as the first entry of the
- * communication log. The enquiry keeps the class's id.
+ * A class of what a sponsor asked for by telephone: its days, its head-count, and the call as the first round of the
+ * 洽商. The enquiry keeps the class's id.
  */
 export async function classFromEnquiry(desk: Desk, { id: enquiryId, ...asked }: Enquiry): Promise<{ id: string; outcome: CommitOutcome }> {
   const id = newId(desk)
@@ -38,7 +38,7 @@ export async function classFromEnquiry(desk: Desk, { id: enquiryId, ...asked }: 
     name: `${asked.sponsor}培训班`, sponsor: asked.sponsor, hostMode: '承办', sponsorContact: asked.contact, sponsorPhone: asked.phone,
     arriveOn: asked.fromOn, withdrawOn: asked.untilOn, plannedCount: asked.persons, ...(await firstFacts(desk, asked.sponsor))
   }
-  const call: Change = { table: 'contact', id: newId(desk), set: { kind: '沟通', date: asked.calledOn, way: '电话', theirs: asked.contact, matters: asked.matters ?? '来电商谈办班' } }
+  const call: Change = { table: 'contact', id: newId(desk), set: { kind: '洽商', date: asked.calledOn, way: '电话', theirs: asked.contact, matters: asked.matters ?? '来电商谈办班' } }
   const outcome = await commit(desk, id, [{ table: 'class', id, set: facts }, call], 'new')
   await commit(desk, ORG, [{ table: 'enquiry', id: enquiryId, set: { classId: id, outcome: '已转为班次' } }], 'edit')
   return { id, outcome }

@@ -91,6 +91,12 @@ test('a call in one line shows what is free, is kept by Enter, and becomes a cla
   await expect(page.getByLabel('计划人数')).toHaveValue('80')
   await page.getByRole('link', { name: '洽商' }).click()
   await expect(page.getByText('想要两个会场')).toBeVisible()
+  await expect(page.getByText('已洽商 1 次')).toBeVisible()
+  // 去概况 leads into the field itself, not to the button 填“无” beside it; the 要素 stand in the order of the form.
+  const todo = page.getByRole('complementary', { name: '待办' })
+  await expect(todo.getByText(/^还差/)).toHaveText([/^还差时间/, '还差“地点”。', '还差“对象”。', '还差“日程”。'])
+  await todo.getByRole('button', { name: '去概况' }).nth(1).click()
+  await expect(page.getByRole('textbox', { name: '地点', exact: true })).toBeFocused()
 })
 
 test('the 日历 shows the classes of a month, and what two of them want at once', async ({ app }) => {
