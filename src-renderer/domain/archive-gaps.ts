@@ -2,6 +2,7 @@
 import type { ArchiveStage } from './archive-index.ts'
 import type { ArchiveItem } from './closing.ts'
 import type { ArchiveTerm } from './college-lists.ts'
+import { inOrder } from './in-order.ts'
 
 /**
  * Titles of required papers that are neither filed nor said not to occur: of the class's own 档案目录 in its order, then those
@@ -18,5 +19,4 @@ export function missingPapers(items: readonly ArchiveItem[], terms: readonly Arc
   return [...new Set([...open, ...unlisted].map(({ title }) => title))]
 }
 
-const inOrder = <Row extends { readonly id: string; readonly order?: number }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
 const plain = (title: string): string => title.normalize('NFKC').replace(/\s/g, '')

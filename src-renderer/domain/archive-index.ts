@@ -2,6 +2,7 @@
 import { ARCHIVE_STAGES, type ArchiveItem } from './closing.ts'
 import { DEFAULT_ARCHIVE_TERMS } from './college-defaults/archive-terms.ts'
 import type { ArchiveTerm } from './college-lists.ts'
+import { byOrder } from './in-order.ts'
 
 export type ArchiveStage = ArchiveItem['stage']
 
@@ -13,7 +14,7 @@ export function papersToList(items: readonly Pick<ArchiveItem, 'stage' | 'title'
   const range = terms.length ? terms : DEFAULT_ARCHIVE_TERMS
   const listed = new Set(items.map(({ stage, title }) => `${stage}|${plain(title)}`))
   return [...range]
-    .sort((a, b) => ARCHIVE_STAGES.indexOf(a.stage) - ARCHIVE_STAGES.indexOf(b.stage) || (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => ARCHIVE_STAGES.indexOf(a.stage) - ARCHIVE_STAGES.indexOf(b.stage) || byOrder(a, b))
     .filter(({ stage, title }) => !listed.has(`${stage}|${plain(title)}`))
     .map(({ stage, title, term, required }, i) => {
       const responsible = people[STAGE_BEARERS[stage]]

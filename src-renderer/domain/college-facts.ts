@@ -1,6 +1,7 @@
 /** Everything the college has set, at one moment, and what its other classes do: the second thing a rule is given. */
 import { DEFAULT_COLLEGE, type College } from './college.ts'
 import type { Department, Colleague, Organization, CostProfile, CostQuota, LectureGrade, EvaluationItem, ArchiveTerm, Holiday, EmergencyPlan, CitedRule, TaskTemplate, Facility, Enquiry } from './college-lists.ts'
+import { inOrder } from './in-order.ts'
 import type { MentorNotice } from './mentoring.ts'
 import type { RuleSet } from './rule-set.ts'
 import type { PlainRecord } from './snapshot.ts'
@@ -60,12 +61,9 @@ export const COLLEGE_LISTS = {
 } as const satisfies Partial<Record<TableName, keyof CollegeFacts>>
 export type CollegeTable = keyof typeof COLLEGE_LISTS
 
-type Row = { id: string; order?: number }
-const byOrder = <T extends Row>(rows: readonly T[]): T[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
-
 /** Rows of `org` to the facts, each list in its settled order. */
 export function collegeFactsOf(college: College = DEFAULT_COLLEGE, rows: Partial<Record<CollegeTable, readonly { id: string }[]>> = {}, classes: readonly ClassBrief[] = []): CollegeFacts {
-  const lists = Object.entries(COLLEGE_LISTS).map(([table, list]) => [list, byOrder(rows[table as CollegeTable] ?? [])] as const)
+  const lists = Object.entries(COLLEGE_LISTS).map(([table, list]) => [list, inOrder(rows[table as CollegeTable] ?? [])] as const)
   return { college, classes: [...classes].sort((a, b) => (a.id < b.id ? -1 : 1)), ...Object.fromEntries(lists) } as unknown as CollegeFacts
 }
 

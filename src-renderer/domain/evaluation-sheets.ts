@@ -5,6 +5,7 @@
 import type { EvaluationItem } from './college-lists.ts'
 import { DEFAULT_EVALUATION_ITEMS } from './college-defaults/evaluation-items.ts'
 import type { EvaluationKind, EvaluationRound } from './evaluation.ts'
+import { inOrder } from './in-order.ts'
 
 /** One item as it was asked. */
 export interface AskedItem {
@@ -17,7 +18,7 @@ export interface AskedItem {
 /** The form the college uses now: its own items, ours where it has none of that kind. */
 export function formOf(kind: EvaluationKind, items: readonly EvaluationItem[]): AskedItem[] {
   const own = items.filter((item) => item.kind === kind)
-  const form = own.length ? [...own].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1)) : DEFAULT_EVALUATION_ITEMS.filter((item) => item.kind === kind)
+  const form = own.length ? inOrder(own) : DEFAULT_EVALUATION_ITEMS.filter((item) => item.kind === kind)
   return form.map(({ title, score, group }) => ({ title, ...(score === undefined ? {} : { score }), ...(group ? { group } : {}) }))
 }
 

@@ -1,6 +1,7 @@
 /** 轮值 of the 教研部门 (第九条): whose turn it is to send 学业导师. */
 import type { ClassBrief } from './college-facts.ts'
 import type { Department } from './college-lists.ts'
+import { byOrder } from './in-order.ts'
 
 export interface TurnOptions {
   /** The class that is decided on: what it used up itself does not count. */
@@ -14,7 +15,7 @@ export interface TurnOptions {
  * served longest ago. A department passed over was not served and keeps its turn; one that stepped in has used its own.
  */
 export function turnOrder(departments: readonly Department[], classes: readonly ClassBrief[], { classId, before }: TurnOptions): string[] {
-  const teaching = departments.filter(({ kind }) => kind === '教研部门').sort((a, b) => (a.rotation ?? 1e9) - (b.rotation ?? 1e9) || (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const teaching = departments.filter(({ kind }) => kind === '教研部门').sort((a, b) => (a.rotation ?? 1e9) - (b.rotation ?? 1e9) || byOrder(a, b))
   const served = new Map<string, string>()
   for (const { id, arriveOn, mentorDepartments } of classes) {
     if (id === classId) continue

@@ -4,6 +4,7 @@ import type { BudgetLine } from './budget-line.ts'
 import { DEFAULT_COLLEGE, type College } from './college.ts'
 import type { Scalar } from './field.ts'
 import type { Activity, LodgingDay, MealDay, VenueUse } from './daily-figures.ts'
+import { inOrder } from './in-order.ts'
 import type { Room, Stay } from './room.ts'
 import type { Contact, ExceptionalMatter, Agreement, Sealing, PlanRevision } from './agreement.ts'
 import type { Work, Review } from './review.ts'
@@ -125,62 +126,18 @@ export const SNAPSHOT_LISTS = {
 export type ListTable = keyof typeof SNAPSHOT_LISTS
 
 type Row = { id: string; order?: number }
-const byOrder = <T extends Row>(rows: readonly T[]): T[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
-
 /** Rows as a table keeps them, cleared fields left out, to the lists of a snapshot. Rows of one class only. */
 export function snapshotOf(trainingClass: TrainingClass, rows: Partial<Record<ListTable, readonly Record<string, unknown>[]>>, college: College = DEFAULT_COLLEGE): ClassSnapshot {
-  const list = <T extends Row>(table: ListTable): T[] => byOrder(((rows[table] ?? []) as readonly Record<string, unknown>[]).map(withoutCleared) as unknown as T[])
+  const kept = (table: ListTable): Row[] => inOrder(((rows[table] ?? []) as readonly Row[]).map(withoutCleared))
+  const lists = Object.fromEntries((Object.keys(SNAPSHOT_LISTS) as ListTable[]).map((table) => [SNAPSHOT_LISTS[table], kept(table)]))
   return {
+    ...lists,
     college,
-    class: withoutCleared(trainingClass as unknown as Record<string, unknown>) as unknown as TrainingClass,
-    staff: list('staff'),
-    tasks: list('task'),
-    budget: list('budgetLine'),
-    trainees: list('trainee'),
-    sessions: inTimetableOrder(list('session')),
-    attendance: list<Row>('attendance').map(({ id, ...marks }) => ({ id, marks: marks as Record<string, Mark> })),
-    rooms: list('room'),
-    stays: list('stay'),
-    lodgingDays: list('lodgingDay'),
-    mealDays: list('mealDay'),
-    venueUses: list('venueUse'),
-    activities: list('activity'),
-    contacts: list('contact'),
-    exceptionalMatters: list('exceptionalMatter'),
-    agreements: list('agreement'),
-    sealings: list('sealing'),
-    planRevisions: list('planRevision'),
-    works: list('work'),
-    reviews: list('review'),
-    departmentReports: list('departmentReport'),
-    meetings: list('meeting'),
-    problems: list('problem'),
-    adjustments: list('adjustment'),
-    matterReports: list('matterReport'),
-    incidents: list('incident'),
-    reasons: list('reason'),
-    outsideEdits: list('outsideEdit'),
-    supplies: list('supply'),
-    venueChecks: list('venueCheck'),
-    handouts: list('handout'),
-    duties: list('duty'),
-    workGroups: list('workGroup'),
-    rehearsals: list('rehearsal'),
-    mentorNotices: list('mentorNotice'),
-    mentorLogs: list('mentorLog'),
-    outboundLectures: list('outboundLecture'),
-    dataConfirmations: list('dataConfirmation'),
-    signedFigures: list('signedFigure'),
-    handovers: list('handover'),
-    handoverItems: list('handoverItem'),
-    archiveItems: list('archiveItem'),
-    evaluationRounds: list('evaluationRound'),
-    evaluationSheets: list('evaluationSheet'),
-    feedback: list('feedback'),
-    lectureFees: list('lectureFee'),
-    invoices: list('invoice'),
-    settlements: list('settlement')
-  }
+    class: withoutCleared(trainingClass),
+    sessions: inTimetableOrder(kept('session') as unknown as Session[]),
+    // Its fields are trainees' ids; they stand apart from the sheet's own.
+    attendance: kept('attendance').map(({ id, ...marks }) => ({ id, marks: marks as Record<string, Mark> }))
+  } as unknown as ClassSnapshot
 }
 
 export interface PlainRecord {
@@ -200,4 +157,4 @@ export function recordsOf(snapshot: Omit<ClassSnapshot, 'college'>): PlainRecord
   ]
 }
 
-const withoutCleared = (row: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined))
+const withoutCleared = <Fields extends object>(row: Fields): Fields => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as Fields

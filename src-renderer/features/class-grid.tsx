@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { FieldSpec, Scalar } from '#domain/field.ts'
+import { inOrder, lastOrder } from '#domain/in-order.ts'
 import { TABLES, type RowTypes, type TableName } from '#domain/tables.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk, useRows } from '#store/live.ts'
@@ -41,8 +42,8 @@ export function ClassGrid<Table extends TableName>({ cls, table, noun, columns, 
   const rows = useRows(table, cls)
   if (!rows) return null
   const specs = TABLES[table].fields as Readonly<Record<string, FieldSpec>>
-  const ordered = (arrange?.(rows) ?? [...rows].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1))) as readonly AnyRow[]
-  const last = Math.max(0, ...rows.map((row) => orderOf(row)).filter((order) => order < 1e9))
+  const ordered = (arrange?.(rows) ?? inOrder(rows)) as readonly AnyRow[]
+  const last = lastOrder(rows)
   return (
     <RecordGrid {...look} label={noun} today={dayOfInstant(desk.now())} freshId={() => newId(desk)}
       columns={columns.map((column) => columnOf(column, specs[column.key]))}
@@ -60,7 +61,6 @@ export function ClassGrid<Table extends TableName>({ cls, table, noun, columns, 
   )
 }
 
-const orderOf = (row: object): number => (row as AnyRow).order ?? 1e9
 /** A box ticked is 是 in a cell. */
 const shown = (row: AnyRow): AnyRow => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === true ? '是' : value === false ? null : value])) as AnyRow
 const stored = (spec: FieldSpec, value: CellValue): Scalar => (spec.kind === 'flag' ? (value === '是' ? true : value === null ? null : false) : value)

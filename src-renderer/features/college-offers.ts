@@ -2,10 +2,9 @@
 import { useMemo } from 'react'
 import { ORG } from '#domain/college.ts'
 import type { Colleague, Department } from '#domain/college-lists.ts'
+import { inOrder } from '#domain/in-order.ts'
 import { DEPARTMENTS } from '#domain/staff.ts'
 import { useRows } from '#store/live.ts'
-
-const inOrder = <Row extends { readonly id: string; readonly order?: number }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
 
 /** 人员库, in its order; those of one department where it is named. */
 export function useColleagueNames(department?: string): readonly string[] {

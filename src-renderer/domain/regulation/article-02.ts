@@ -3,6 +3,7 @@ import { addDays, shortDate } from '../calendar.ts'
 import { DEFAULT_CITED_RULES, isChecked } from '../college-defaults/cited-rules.ts'
 import type { CollegeFacts } from '../college-facts.ts'
 import { isPartOf } from '../department-kind.ts'
+import { byOrder } from '../in-order.ts'
 import { participatingDepartments } from '../participating-departments.ts'
 import type { Review, Work } from '../review.ts'
 import { rulesOf } from '../rule-set.ts'
@@ -19,7 +20,7 @@ const citesRules: Rule = (snapshot, { citedRules }, now) => {
   const { basis, teachingText, safetyText, requirementsText } = snapshot.class
   const plan = bare([basis, teachingText, safetyText, requirementsText].join(' '))
   const kept = citedRules.length > 0
-  const cited = (kept ? citedRules : DEFAULT_CITED_RULES).filter(({ inPlan }) => inPlan).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const cited = (kept ? citedRules : DEFAULT_CITED_RULES).filter(({ inPlan }) => inPlan).sort(byOrder)
   const absent = cited.filter(({ title }) => !plan.includes(bare(title)))
   if (!absent.length) return []
   const titles = absent.map((rule) => `《${rule.title.replace(/^《|》$/g, '')}》${isChecked(rule) ? '' : '（待核对）'}`).join('、')

@@ -3,8 +3,9 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { papersToList } from '#domain/archive-index.ts'
 import { archiveGaps } from '#domain/archive-state.ts'
-import { ARCHIVE_STAGES, type ArchiveItem } from '#domain/closing.ts'
+import { ARCHIVE_STAGES } from '#domain/closing.ts'
 import { ORG } from '#domain/college.ts'
+import { inOrder } from '#domain/in-order.ts'
 import { newId } from '#store/desk.ts'
 import { useClass, useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
@@ -20,7 +21,7 @@ export function ArchivePage({ cls }: { cls: string }) {
   const terms = useRows('archiveTerm', ORG)
   const staff = useRows('staff', cls)
   if (!of || !rows || !terms || !staff) return null
-  const items = inListOrder(rows)
+  const items = inOrder(rows)
   const counselor = staff.find(({ role, first }) => role === '辅导员' && first) ?? staff.find(({ role }) => role === '辅导员')
   const unlisted = papersToList(items, terms, { 项目负责人: of.leaderName, 辅导员: counselor?.name })
   const required = items.filter((item) => item.required && !item.notApplicable)
@@ -39,7 +40,5 @@ export function ArchivePage({ cls }: { cls: string }) {
     </Page>
   )
 }
-
-const inListOrder = (rows: readonly ArchiveItem[]): ArchiveItem[] => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
 
 const Page = styled('div')({ paddingBottom: '4rem', '> [role=status]': { marginBottom: '1.25rem' } })

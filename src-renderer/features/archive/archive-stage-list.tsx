@@ -4,6 +4,7 @@ import { STAGE_BEARERS, type ArchiveStage } from '#domain/archive-index.ts'
 import { archiveGaps } from '#domain/archive-state.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { ArchiveItem } from '#domain/closing.ts'
+import { byOrder } from '#domain/in-order.ts'
 import { useDesk } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { readDayTyped } from '#ui/fields/read-day.ts'
@@ -35,7 +36,7 @@ export function ArchiveStageList({ cls, stage, items }: { cls: string; stage: Ar
   return (
     <BookSection title={stage} table="archiveItem" clauses={<ClauseChip id={stage === '报到至撤场' ? 'R8.7' : 'R6.7'} />} intro={`由${STAGE_BEARERS[stage]}归集。`}>
       <ClassGrid cls={cls} table="archiveItem" noun={`${stage}档案`} needed="title" columns={columns} most={12}
-        arrange={(rows) => rows.filter((row) => row.stage === stage).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))}
+        arrange={(rows) => rows.filter((row) => row.stage === stage).sort(byOrder)}
         fresh={() => ({ stage })} getMark={(id, key) => (key === 'filedOn' && open.has(id) ? { tone: 'warning', text: '必备，还没有归档' } : undefined)} />
       {missing.length ? <Missing role="status" aria-label={`${stage}还缺`}>还缺必备的：{missing.map(({ title }) => title).join('、')}</Missing> : null}
     </BookSection>

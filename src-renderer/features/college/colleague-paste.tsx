@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { readColleagues, sameColleague } from '#domain/colleague-list.ts'
 import { ORG } from '#domain/college.ts'
 import type { Colleague } from '#domain/college-lists.ts'
+import { lastOrder } from '#domain/in-order.ts'
 import type { Change } from '#store/commit.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk } from '#store/live.ts'
@@ -20,7 +21,7 @@ export function ColleaguePaste({ people, onClose }: { people: readonly Colleague
   const known = read?.people.filter((person) => sameColleague(people, person)).length ?? 0
   const take = () => {
     if (!read) return
-    const last = Math.max(0, ...people.map(({ order }) => order ?? 0))
+    const last = lastOrder(people)
     const changes = read.people.map((person, i): Change => {
       const same = sameColleague(people, person)
       return { table: 'colleague', id: same?.id ?? newId(desk), set: { ...person, ...(same ? {} : { order: last + 1 + i }) } }

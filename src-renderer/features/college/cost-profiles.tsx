@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { ORG } from '#domain/college.ts'
 import type { CostProfile } from '#domain/college-lists.ts'
 import { CENTRAL_PROFILE, centralProfile, PROVINCE_PROFILE, provinceProfile, type DefaultRecord } from '#domain/cost-default.ts'
+import { byOrder, inOrder } from '#domain/in-order.ts'
 import { useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { BookSection } from '#ui/record-book.tsx'
@@ -20,7 +21,7 @@ export function CostProfiles() {
       <ClassBook cls={ORG} table="costProfile" noun="费用标准"
         empty="这里填培训费文件规定的综合定额和讲课费标准，预（决）算按它核对。"
         fresh={() => ({ name: '新的费用标准' })}
-        arrange={(rows) => [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))}
+        arrange={inOrder}
         fields={['name', 'documentNumber', 'issuer', 'fromOn', 'untilOn', { name: 'sourceNote', wide: true }, 'checkedBy', 'checkedOn',
           { name: 'fullDays', reason: '多少天以内按综合定额全额计' }, { name: 'laterShare', reason: '只对超出的那些天打折' },
           'arriveDays', 'withdrawDays', { name: 'bothDays', reason: '没有合计规定的空着' },
@@ -39,7 +40,7 @@ export function CostProfiles() {
 /** What a profile's documents set in yuan: quotas by 培训类别, lecture fees by grade. */
 function Figures({ profile: { id, sourceNote } }: { profile: CostProfile }) {
   const own = <Row extends { readonly id: string; readonly profileId: string; readonly order?: number }>(rows: readonly Row[]): Row[] =>
-    rows.filter(({ profileId }) => profileId === id).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+    rows.filter(({ profileId }) => profileId === id).sort(byOrder)
   const yuan = { width: 110, decimals: 2, align: 'end' } as const
   return (
     <Tables>

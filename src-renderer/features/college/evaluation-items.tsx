@@ -4,6 +4,7 @@ import { DEFAULT_EVALUATION_ITEMS } from '#domain/college-defaults/evaluation-it
 import { ORG } from '#domain/college.ts'
 import type { EvaluationItem } from '#domain/college-lists.ts'
 import { EVALUATION_KINDS, type EvaluationKind } from '#domain/evaluation.ts'
+import { byOrder } from '#domain/in-order.ts'
 import { useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
@@ -34,7 +35,7 @@ function FormItems({ kind }: { kind: EvaluationKind }) {
     <Form>
       <h3>《{kind}评估表》{needsSum ? <span data-off={sum !== 100}>{sum === 100 ? '合计 100 分' : `合计 ${sum} 分，应为 100 分`}</span> : null}</h3>
       <ClassGrid cls={ORG} table="evaluationItem" noun={`${kind}评估项目`} columns={kind === '教学质量' ? COLUMNS : COLUMNS.slice(0, 2)} needed="title" most={13}
-        arrange={(all) => all.filter((item) => item.kind === kind).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))}
+        arrange={(all) => all.filter((item) => item.kind === kind).sort(byOrder)}
         fresh={() => ({ kind })}
         actions={<FillDefaults table="evaluationItem" defaults={DEFAULT_EVALUATION_ITEMS.filter((item) => item.kind === kind)} words={(item) => `${item.kind}|${item.title}`} label={`填入默认${kind}项目`} />} />
     </Form>

@@ -5,6 +5,7 @@ import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContac
 import { proposeDuties } from '#domain/duty-proposal.ts'
 import { shortDate } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
+import { byOrder } from '#domain/in-order.ts'
 import { rulesOf } from '#domain/rule-set.ts'
 import { inTimetableOrder } from '#domain/session.ts'
 import { newId } from '#store/desk.ts'
@@ -34,7 +35,7 @@ export function DutyPage({ cls }: { cls: string }) {
   const rules = rulesOf(ruleSets, of.ruleSetId)
   const windows = arrivalCoverage(of, sessions, duties, rules)
   const halves = halfDayCoverage(of, sessions, duties, rules)
-  const counselors = staff.filter(({ role }) => role === '辅导员').sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false) || (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const counselors = staff.filter(({ role }) => role === '辅导员').sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false) || byOrder(a, b))
   const proposed = proposeDuties(of, sessions, duties, counselors, rules)
   return (
     <Page>

@@ -6,6 +6,7 @@ import type { EvaluationSheet } from '#domain/evaluation.ts'
 import { plannedRounds, type PlannedRound } from '#domain/evaluation-plan.ts'
 import { roundResult, type RoundResult } from '#domain/evaluation-scores.ts'
 import { askedItems, type AskedItem } from '#domain/evaluation-sheets.ts'
+import { byOrder } from '#domain/in-order.ts'
 import { rulesOf, type RuleFigures } from '#domain/rule-set.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { useClass, useRows } from '#store/live.ts'
@@ -37,7 +38,7 @@ export function useEvaluation(cls: string): EvaluationFacts | undefined {
     if (!of || !sessions || !rounds || !sheets || !trainees || !items || !ruleSets) return undefined
     const forms = plannedRounds(sessions, rounds).map((planned): Form => {
       const asked = askedItems(planned.kind, planned.round, items)
-      const own = sheets.filter(({ roundId }) => roundId === planned.id).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+      const own = sheets.filter(({ roundId }) => roundId === planned.id).sort(byOrder)
       return { planned, items: asked, sheets: own, result: roundResult(asked, own, planned.round?.issued) }
     })
     return { forms, persons: onRoster(trainees).length, rules: rulesOf(ruleSets, of.ruleSetId) }

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { LEVELS } from '#domain/evaluation.ts'
 import { freezeItems } from '#domain/evaluation-sheets.ts'
+import { lastOrder } from '#domain/in-order.ts'
 import type { Change } from '#store/commit.ts'
 import { useSave } from '#store/saving.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'
@@ -22,7 +23,7 @@ export function SurveyPreview({ cls, form: { planned, items, sheets: standing },
   const idOf = (row: number): string => `${mark}|${planned.id}|${row}`
   const again = sheets.filter(({ row }) => standing.some(({ id }) => id === idOf(row))).length
   const take = () => {
-    const last = Math.max(0, ...standing.map(({ order }) => order ?? 0))
+    const last = lastOrder(standing)
     const made = sheets.map(({ row, answers, comment }, i): Change => ({ table: 'evaluationSheet', id: idOf(row), restore: true, set: { roundId: planned.id, answers, comment: comment ?? null, order: last + 1 + i } }))
     const frozen: Change[] = planned.round?.items ? [] : [{ table: 'evaluationRound', id: planned.id, set: { ...freshRound(planned), items: freezeItems(items) } }]
     void save([...frozen, ...made.filter(({ id }) => !standing.some((sheet) => sheet.id === id))], `导入“${titleOf(planned)}”评估表 ${sheets.length - again} 份`, { tellNow: true })

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import type { Handover, HandoverItem } from '#domain/closing.ts'
 import type { HandoverWords } from '#domain/handover-words.ts'
+import { byOrder } from '#domain/in-order.ts'
 import type { Staff } from '#domain/staff.ts'
 import { useSave } from '#store/saving.ts'
 import { ClassForm } from '../class-form.tsx'
@@ -44,7 +45,7 @@ export function HandoverList({ cls, department, list, items, staff, state, today
         <Button size="small" variant="text" className="away" onClick={() => void save([...items.map(({ id }) => ({ table: 'handoverItem' as const, id, remove: true as const })), ...(list ? [{ table: 'handover' as const, id: department, remove: true as const }] : [])], `不向${department}移交`, { tellNow: true })}>不需要移交给这个部门</Button>
       </header>
       <section data-table="handoverItem">
-        <ClassGrid cls={cls} table="handoverItem" noun={`${department}移交材料`} needed="title" columns={COLUMNS} most={10} arrange={(rows) => rows.filter((row) => row.department === department).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))}
+        <ClassGrid cls={cls} table="handoverItem" noun={`${department}移交材料`} needed="title" columns={COLUMNS} most={10} arrange={(rows) => rows.filter((row) => row.department === department).sort(byOrder)}
           fresh={() => ({ department, medium: '纸质', original: '原件', copies: 1 })} />
       </section>
       {personal ? <p className="personal">其中 {personal} 种含个人信息，当面点清，不要发群。</p> : null}

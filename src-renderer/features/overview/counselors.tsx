@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
+import { byOrder, lastOrder } from '#domain/in-order.ts'
 import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
 import { refuseOneMore } from '#domain/staff-limits.ts'
 import { DEPARTMENTS, staffFields, type Staff } from '#domain/staff.ts'
@@ -20,10 +21,10 @@ export function Counselors({ cls }: { cls: string }) {
   const staff = useRows('staff', cls) ?? []
   // A fresh field for each person, so that the name just added does not stay in it.
   const [added, setAdded] = useState(0)
-  const counselors = staff.filter((person) => person.role === '辅导员').sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const counselors = staff.filter((person) => person.role === '辅导员').sort(byOrder)
   const refusal = refuseOneMore(staff, '辅导员')
   const add = (name: string) => {
-    const order = Math.max(0, ...staff.map((person) => person.order ?? 0)) + 1
+    const order = lastOrder(staff) + 1
     void save([{ table: 'staff', id: newId(desk), set: { role: '辅导员', name, department: '学员工作处', order, ...(counselors.length ? {} : { first: true }) } }], `添加辅导员${name}`)
     setAdded(added + 1)
   }

@@ -1,6 +1,7 @@
 /** 辅导员 (第七条), 学业导师 (第九条), 各部门项目参与人 (第五条) and 主办单位派驻人员, in one sheet. */
 import { useMemo } from 'react'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
+import { byOrder, lastOrder } from '#domain/in-order.ts'
 import { STAFF_ROLES, staffFields, type Staff } from '#domain/staff.ts'
 import { refuseStaffChanges } from '#domain/staff-limits.ts'
 import type { Change } from '#store/commit.ts'
@@ -32,7 +33,7 @@ export function StaffGrid({ cls }: { cls: string }) {
   if (!rows) return null
   const staff = inRoleOrder(rows)
   const onSave = (edits: readonly RecordEdit[]): string | undefined => {
-    const last = Math.max(0, ...staff.map((person) => person.order ?? 0))
+    const last = lastOrder(staff)
     const changes = edits.map(({ id, fresh, set }, i): Change => ({ table: 'staff', id, set: fresh ? { role: '部门参与人', order: last + 1 + i, ...withoutEmpty(stored(set)) } : stored(set) }))
     const refusal = refuseStaffChanges(staff, changes.map(({ id, set }) => ({ ...set, id })))
     if (refusal) return refusal
@@ -49,7 +50,7 @@ export function StaffGrid({ cls }: { cls: string }) {
 }
 
 const inRoleOrder = (rows: readonly Staff[]): Staff[] =>
-  [...rows].sort((a, b) => STAFF_ROLES.indexOf(a.role) - STAFF_ROLES.indexOf(b.role) || (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  [...rows].sort((a, b) => STAFF_ROLES.indexOf(a.role) - STAFF_ROLES.indexOf(b.role) || byOrder(a, b))
 
 const lacksReason = ({ role, department, reason }: Staff): boolean => role === '辅导员' && !!department && !department.startsWith('学员工作处') && !reason
 

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles'
 import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
 import { amountInFen, BUDGET_CATEGORIES, budgetLineFields, type BudgetLine } from '#domain/budget-line.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
+import { inOrder } from '#domain/in-order.ts'
 import type { Change } from '#store/commit.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk, useRows } from '#store/live.ts'
@@ -27,7 +28,7 @@ export function BudgetLines({ cls }: { cls: string }) {
   const save = useSave(cls)
   const rows = useRows('budgetLine', cls)
   if (!rows) return null
-  const lines = [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const lines = inOrder(rows)
   const total = lines.reduce((sum, line) => sum + amountInFen(line), 0)
   const onSave = (edits: readonly RecordEdit[]): undefined => {
     const order = lines.at(-1)?.order ?? 0

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useMemo } from 'react'
 import { dayOfInstant, shortDate, shortDateWithWeekday } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
+import { inOrder } from '#domain/in-order.ts'
 import { isTaskLate, missingTasks, proposedTasks } from '#domain/proposed-tasks.ts'
 import { taskFields, type Task } from '#domain/task.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
@@ -36,9 +37,9 @@ export function DepartmentTasks({ of }: { of: TrainingClass }) {
   const templates = useRows('taskTemplate', ORG)
   if (!rows || !templates) return null
   const today = dayOfInstant(desk.now())
-  const tasks = [...rows].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))
+  const tasks = inOrder(rows)
   const last = tasks.at(-1)
-  const missing = missingTasks(proposedTasks(of, [...templates].sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))), tasks)
+  const missing = missingTasks(proposedTasks(of, inOrder(templates)), tasks)
   const addAll = () => {
     const order = last?.order ?? 0
     void save(missing.map((task, i): Change => ({ table: 'task', id: newId(desk), set: { ...task, order: order + 1 + i } })), `列出各部门 ${missing.length} 项任务`, { tellNow: true })

@@ -1,5 +1,6 @@
 /** 项目协调会议 (R5.f, R8.1c). What it decides becomes a task of 任务分解, one line each: matter, department, person, due. */
 import { dayOfInstant, shortDate, shortDateWithWeekday } from '#domain/calendar.ts'
+import { byOrder } from '#domain/in-order.ts'
 import { DEPARTMENTS } from '#domain/staff.ts'
 import type { Task } from '#domain/task.ts'
 import { useDesk, useRows } from '#store/live.ts'
@@ -36,7 +37,7 @@ export function Meetings({ cls }: { cls: string }) {
         below={({ id }) => (
           <>
             <p style={{ margin: '0 0 0.375rem', fontWeight: 600 }}>议定事项（列进任务分解）</p>
-            <ClassGrid cls={cls} table="task" noun="议定事项" needed="matter" columns={columns} most={6} arrange={(rows) => rows.filter((task) => task.meetingId === id).sort((a, b) => (a.order ?? 1e9) - (b.order ?? 1e9) || (a.id < b.id ? -1 : 1))}
+            <ClassGrid cls={cls} table="task" noun="议定事项" needed="matter" columns={columns} most={6} arrange={(rows) => rows.filter((task) => task.meetingId === id).sort(byOrder)}
               fresh={(typed) => ({ meetingId: id, department: staff.find(({ name }) => name === typed['person'])?.department ?? '学员工作处' })} />
           </>
         )} />
