@@ -2,7 +2,7 @@
  * 预算单 and 决算单, the two forms of the 预（决）算单 (第六条（二）、（六）): amounts and their sum in capital characters, every
  * quantity of the 决算 that departs from the signed 数据确认单 with its reason, and what the 费用标准 says of it.
  */
-import { amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
 import { ARRIVAL, countAttendance } from '#domain/attendance.ts'
 import { checkBudget, type CostStage } from '#domain/budget-check.ts'
 import { amountInFen, finalAmountInFen, type BudgetLine } from '#domain/budget-line.ts'
@@ -16,7 +16,7 @@ import { onRoster } from '#domain/trainee.ts'
 import { mm, SHEET_MARGIN } from './house.ts'
 import { paragraph, type Block, type Section, type Table } from './paper.ts'
 import { linesAt } from './parts/fit.ts'
-import { dayRange, yuan } from './parts/phrases.ts'
+import { dayRange } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
 import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell, type TextColumn } from './parts/text-table.ts'
 
@@ -58,7 +58,7 @@ function facts({ class: own, college, trainees, attendance, dataConfirmations }:
 }
 
 type Line = readonly (string | TextCell)[]
-const money = (fen: number): TextCell => ({ text: yuan(fen), align: 'right' })
+const money = (fen: number): TextCell => ({ text: amountInFigures(fen), align: 'right' })
 const times = (...factors: readonly (number | undefined)[]): string => factors.filter((factor) => factor !== undefined).join('×')
 const BLANK_ROWS = 6
 

@@ -1,5 +1,5 @@
 /** 讲课费签收单: one slip a teacher, so that nobody sees what another was paid. */
-import { amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
 import { shortDate } from '#domain/calendar.ts'
 import { sumFen } from '#domain/fen.ts'
 import { grossOf, netOf } from '#domain/lecture-fee.ts'
@@ -8,7 +8,7 @@ import type { LectureFee } from '#domain/settlement.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { SHEET_MARGIN } from './house.ts'
 import { paragraph, type Section } from './paper.ts'
-import { dayRange, yuan } from './parts/phrases.ts'
+import { dayRange } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
 import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell } from './parts/text-table.ts'
 
@@ -55,7 +55,7 @@ function slip({ class: own, college, sessions }: ClassSnapshot, teacher: string,
 }
 
 function feeTable(fees: readonly LectureFee[]): ReturnType<typeof textTable> {
-  const money = (fen: number): TextCell => ({ text: yuan(fen), align: 'right' })
+  const money = (fen: number): TextCell => ({ text: amountInFigures(fen), align: 'right' })
   const figure = (value: number | undefined): string => (value === undefined ? '' : String(value))
   const taxOf = (fee: LectureFee): number => grossOf(fee) - netOf(fee)
   const rows = fees.map((fee, i): (string | TextCell)[] => [String(i + 1), fee.date ? shortDate(fee.date) : '', fee.topic ?? '', figure(fee.hours), figure(fee.rate), money(netOf(fee)), ...(fee.tax === undefined ? ['', ''] : [money(taxOf(fee)), money(grossOf(fee))])])

@@ -1,11 +1,13 @@
 /** 附件 1 to 5 of the 实施方案, each on a page of its own (GB/T 9704-2012 7.3.7). */
+import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
 import { amountInFen } from '#domain/budget-line.ts'
 import { longDate, shortDate, weekday } from '#domain/calendar.ts'
 import { inTimetableOrder } from '#domain/session.ts'
+import { plannedSum } from '#domain/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { paragraph, type Block, type Table } from './paper.ts'
-import { clockRange, NONE, PENDING, yuan, yuanInWords } from './parts/phrases.ts'
+import { clockRange, NONE, PENDING } from './parts/phrases.ts'
 import { spreadName } from './parts/sheet-head.ts'
 import { blankLine } from './parts/sign-off.ts'
 import { textTable, type TextCell } from './parts/text-table.ts'
@@ -49,9 +51,9 @@ function rosterTable({ trainees }: ClassSnapshot): Table {
 
 function budgetTable({ budget }: ClassSnapshot): Table {
   const figure = (value: number | undefined): string => (value === undefined ? NONE : String(value))
-  const rows = budget.map((line): (string | TextCell)[] => [line.item, line.unit ?? NONE, figure(line.standard), figure(line.persons), figure(line.days), { text: yuan(amountInFen(line)), align: 'right' }, line.note ?? NONE])
-  const total = budget.reduce((sum, line) => sum + amountInFen(line), 0)
-  const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead' }, { text: `人民币${yuanInWords(total)}`, span: 4 }, { text: yuan(total), align: 'right' }, '元']
+  const rows = budget.map((line): (string | TextCell)[] => [line.item, line.unit ?? NONE, figure(line.standard), figure(line.persons), figure(line.days), { text: amountInFigures(amountInFen(line)), align: 'right' }, line.note ?? NONE])
+  const total = plannedSum(budget)
+  const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead' }, { text: `人民币${amountInWords(total)}`, span: 4 }, { text: amountInFigures(total), align: 'right' }, '元']
   return textTable([{ title: '科目', mm: 34, align: 'left' }, { title: '单位', mm: 21 }, { title: '标准（元）', mm: 24 }, { title: '数量', mm: 13 }, { title: '天数', mm: 12 }, { title: '金额（元）', mm: 26 }, { title: '说明', mm: 26 }], rows.length > 0 ? [...rows, sums] : [[PENDING, NONE, NONE, NONE, NONE, NONE, NONE]])
 }
 

@@ -1,12 +1,13 @@
 /** The tables inside the text of the 实施方案. */
-import { amountInFen } from '#domain/budget-line.ts'
+import { amountInFigures } from '#domain/amount-in-words.ts'
 import { daysBetween, longDate, shortDateWithWeekday } from '#domain/calendar.ts'
 import { inTimetableOrder, TEACHING_KINDS } from '#domain/session.ts'
+import { plannedSum } from '#domain/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Staff } from '#domain/staff.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { Table } from './paper.ts'
-import { clockRange, NONE, PENDING, yuan } from './parts/phrases.ts'
+import { clockRange, NONE, PENDING } from './parts/phrases.ts'
 import { factTable, textTable } from './parts/text-table.ts'
 
 export const OFFICIAL_WIDTH = 156
@@ -68,5 +69,5 @@ export function eventTable({ sessions }: ClassSnapshot): Table {
 
 export function budgetSummary({ budget }: ClassSnapshot): string | undefined {
   if (budget.length === 0) return undefined
-  return `预算合计${yuan(budget.reduce((sum, line) => sum + amountInFen(line), 0))}元，明细见附件4。`
+  return `预算合计${amountInFigures(plannedSum(budget))}元，明细见附件4。`
 }

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitText } from '#documents/parts/fit.ts'
 import { chooseRows } from '#documents/parts/page-plan.ts'
-import { yuan, yuanInWords } from '#documents/parts/phrases.ts'
 import { breakLines, cleanText, em } from '#documents/parts/text-width.ts'
 import { titleLines } from '#documents/parts/title-lines.ts'
 
@@ -49,10 +48,3 @@ test('rows a page: fewest pages, then fewest blanks, never lower than 8 mm', () 
 test('a long title breaks where its words end', () => {
   expect(titleLines('演示省监狱系统执法骨干培训班（第3期）', '实施方案', 8844)).toEqual(['演示省监狱系统执法骨干', '培训班（第3期）实施方案'])
 })
-
-test.each([[0, '零元整'], [1, '壹分'], [10, '壹角整'], [100, '壹元整'], [6152000, '陆万壹仟伍佰贰拾元整'], [1000050, '壹万元零伍角整'], [100_000_500, '壹佰万零伍元整'], [1_000_100_000_00, '拾亿零壹拾万元整']])('%i fen in words', (fen, words) => {
-  if (fen === 1000050) expect(yuanInWords(fen)).toMatch(/^壹万元(零)?伍角整$/)
-  else if (fen === 1_000_100_000_00) expect(yuanInWords(fen)).toBe('壹拾亿零壹拾万元整')
-  else expect(yuanInWords(fen)).toBe(words)
-})
-test('money with its thousands', () => expect([yuan(6152000), yuan(5), yuan(-123456)]).toEqual(['61,520.00', '0.05', '-1,234.56']))
