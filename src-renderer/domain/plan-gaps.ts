@@ -14,6 +14,7 @@ export interface PlanGap {
   /** What is missing of it, each a few words. */
   readonly missing: readonly string[]
   /** Where the first of them is filled in. */
+  readonly screen: 'overview' | 'plan' | 'timetable'
   readonly table: 'class' | 'session' | 'task' | 'budgetLine'
   readonly record?: string | undefined
   readonly field?: string | undefined
@@ -24,15 +25,18 @@ type Text = Exclude<keyof TrainingClass, 'id'>
 
 /** Sections in their order, those that lack something only. */
 export function planGaps(of: ClassSnapshot): PlanGap[] {
-  const text = (...fields: Text[]): Wanted[] => fields.filter((field) => isBlank(of.class[field])).map((field) => ({ words: trainingClassFields[field].label, table: 'class', field }))
+  const blank = (screen: 'overview' | 'plan', fields: readonly Text[]): Wanted[] => fields.filter((field) => isBlank(of.class[field])).map((field) => ({ words: trainingClassFields[field].label, screen, table: 'class', field }))
+  const text = (...fields: Text[]): Wanted[] => blank('plan', fields)
+  /** What 概况 asks already. */
+  const fact = (...fields: Text[]): Wanted[] => blank('overview', fields)
   const sections: readonly (readonly [string, readonly Wanted[]])[] = [
     ['一、培训目标', text('goal')],
-    ['二、培训班次基本情况', text('category', 'mode', 'sponsorContact', 'sponsorPhone')],
-    ['三、培训内容与课程安排', [...text('courseText'), ...(of.sessions.length ? [] : [{ words: '课程表', table: 'session' } as const])]],
+    ['二、培训班次基本情况', fact('category', 'mode', 'sponsorContact', 'sponsorPhone')],
+    ['三、培训内容与课程安排', [...text('courseText'), ...(of.sessions.length ? [] : [{ words: '课程表', screen: 'timetable', table: 'session' } as const])]],
     ['四、教学组织', [...text('teachingText'), ...wanting(of.sessions, (session) => session.kind !== '自学' && isBlank(session.teacher), '授课人', 'teacher')]],
-    ['五、组织机构与职责分工', [...text('leaderName', 'leaderPhone'), ...tasks(of)]],
+    ['五、组织机构与职责分工', [...fact('leaderName', 'leaderPhone'), ...tasks(of)]],
     ['六、食宿行与会场安排', wanting(of.sessions, (session) => session.kind !== '自学' && of.class.mode !== '线上' && !venuesOf(session.venue).length, '会场', 'venue')],
-    ['七、经费预算与发票要求', [...text('fundingSource'), ...budget(of)]],
+    ['七、经费预算与发票要求', [...fact('fundingSource'), ...budget(of)]],
     ['九、宣传与信息技术保障', text('publicityText')],
     ['十、意识形态、学员管理、保密与安全', text('safetyText')],
     ['十一、模拟演练、评估与反馈', text('evaluationText')],
@@ -40,7 +44,7 @@ export function planGaps(of: ClassSnapshot): PlanGap[] {
   ]
   return sections.flatMap(([section, wanted]) => {
     const [first] = wanted
-    return first ? [{ section, missing: wanted.map(({ words }) => words), table: first.table, record: first.record, field: first.field }] : []
+    return first ? [{ section, missing: wanted.map(({ words }) => words), screen: first.screen, table: first.table, record: first.record, field: first.field }] : []
   })
 }
 
@@ -49,17 +53,17 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 /** One entry for all lessons that lack the same thing, leading to the first of them. */
 function wanting(sessions: readonly Session[], lacks: (session: Session) => boolean, words: string, field: string): Wanted[] {
   const open = inTimetableOrder(sessions).filter((session) => TEACHING_KINDS.includes(session.kind) && lacks(session))
-  return open[0] ? [{ words: `${open.length}节课的${words}`, table: 'session', record: open[0].id, field }] : []
+  return open[0] ? [{ words: `${open.length}节课的${words}`, screen: 'timetable', table: 'session', record: open[0].id, field }] : []
 }
 
 function tasks({ tasks: all }: ClassSnapshot): Wanted[] {
-  if (!all.length) return [{ words: '各部门任务', table: 'task' }]
+  if (!all.length) return [{ words: '各部门任务', screen: 'plan', table: 'task' }]
   const open = all.filter(({ dueOn }) => isBlank(dueOn)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  return open[0] ? [{ words: `${open.length}项任务的完成时限`, table: 'task', record: open[0].id, field: 'dueOn' }] : []
+  return open[0] ? [{ words: `${open.length}项任务的完成时限`, screen: 'plan', table: 'task', record: open[0].id, field: 'dueOn' }] : []
 }
 
 function budget({ budget: lines }: ClassSnapshot): Wanted[] {
-  if (!lines.length) return [{ words: '经费预算', table: 'budgetLine' }]
+  if (!lines.length) return [{ words: '经费预算', screen: 'plan', table: 'budgetLine' }]
   const open = lines.filter((line) => line.standard === undefined || (amountInFen(line) === 0 && line.standard !== 0)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  return open[0] ? [{ words: `${open.length}个科目的标准或数量`, table: 'budgetLine', record: open[0].id, field: 'standard' }] : []
+  return open[0] ? [{ words: `${open.length}个科目的标准或数量`, screen: 'plan', table: 'budgetLine', record: open[0].id, field: 'standard' }] : []
 }

@@ -4,6 +4,7 @@ import { longDate } from './calendar.ts'
 import { confirmedOn } from './confirmation-state.ts'
 import { elementGaps } from './element-gaps.ts'
 import { planFingerprint } from './plan-fingerprint.ts'
+import { planGaps } from './plan-gaps.ts'
 import { currentRevision } from './sealing-state.ts'
 import type { ClassSnapshot } from './snapshot.ts'
 
@@ -32,13 +33,12 @@ export const isPlanChanged = (of: ClassSnapshot): boolean => planIssue(of).chang
 
 const isChanged = (of: ClassSnapshot, { fingerprint }: PlanRevision): boolean => fingerprint !== undefined && fingerprint !== planFingerprint(of)
 
-/** What a plan should have before it goes out, one short phrase each; nothing of it prevents recording that it went out. */
-export function beforeIssue({ class: of, agreements, tasks }: Pick<ClassSnapshot, 'class' | 'agreements' | 'tasks'>): string[] {
-  const gaps = elementGaps(of)
+/** What a plan should have before it goes out, one short phrase each, the same that is told once it has gone out; nothing of it prevents recording that it went out. */
+export function beforeIssue(of: ClassSnapshot): string[] {
+  const gaps = elementGaps(of.class)
   return [
     ...(gaps.length ? [`要素（${gaps.map(({ element }) => element).join('、')}）`] : []),
-    ...(confirmedOn(agreements) ? [] : ['书面确认']),
-    ...(of.leaderName ? (of.leaderPhone ? [] : ['项目负责人的电话']) : ['项目负责人']),
-    ...(tasks.length ? [] : ['各部门任务分解'])
+    ...(confirmedOn(of.agreements) ? [] : ['书面确认']),
+    ...planGaps(of).map(({ section, missing }) => `${section}（${missing.join('、')}）`)
   ]
 }

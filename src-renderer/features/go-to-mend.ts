@@ -16,6 +16,8 @@ export function goToMend(cls: string, mend: Mend): void {
     clearInterval(timer)
     place?.scrollIntoView({ block: place.matches('section') ? 'start' : 'center' })
     control?.focus({ preventScroll: true })
+    // A button that was not reached by keyboard shows no ring of its own.
+    if (!control?.matches(':focus-visible')) (control ?? place)?.animate([{ outline: '3px solid var(--primary)', outlineOffset: '2px' }, { outline: '3px solid transparent', outlineOffset: '2px' }], { duration: 3000, easing: 'ease-in' })
   }, 50)
 }
 

@@ -18,8 +18,8 @@ import { settlement } from './settlement-rules.ts'
 
 /** R6.1a: what is still to be settled before the confirmation, from the first call on; without fail when the plan is issued. */
 const elementsSettled: Rule = (of, _, now) =>
-  elementGaps(of.class).map(({ element, sentence, fields }) => ({
-    subject: element, ...gravely(hasReached('方案下发', of, now)), who: '项目负责人', due: planIssuedOn(of) ?? of.class.arriveOn,
+  elementGaps(of.class).map(({ element, sentence, fields }, order) => ({
+    subject: element, order, ...gravely(hasReached('方案下发', of, now)), who: '项目负责人', due: planIssuedOn(of) ?? of.class.arriveOn,
     missing: `${sentence}。`, remedy: '与主办单位商定后填入概况，没有的写“无”。', mend: { screen: 'overview', table: 'class', field: fields[0] }
   }))
 
@@ -98,9 +98,9 @@ function alteredPlan(of: ClassSnapshot, sealed: readonly number[]): string | und
 const planComplete: Rule = (of, _, now) =>
   !hasReached('方案下发', of, now)
     ? []
-    : planGaps(of).map(({ section, missing, table, record, field }) => ({
-        subject: section, who: '项目负责人', due: planIssuedOn(of), missing: `方案“${section}”还差：${missing.join('、')}。`, remedy: '补齐后作为新的一版下发；确实没有的写“无”。',
-        mend: table === 'session' ? { screen: 'timetable', table, record, field } : { screen: 'plan', table, record, field }
+    : planGaps(of).map(({ section, missing, screen, table, record, field }, order) => ({
+        subject: section, order, who: '项目负责人', due: planIssuedOn(of), missing: `方案“${section}”还差：${missing.join('、')}。`, remedy: '补齐后作为新的一版下发；确实没有的写“无”。',
+        mend: { screen, table, record, field }
       }))
 
 /** R6.4a: every problem raised is closed, at the latest when the class ends. */

@@ -1,7 +1,6 @@
 /** All rules over one class. */
 import type { CollegeFacts } from '../college-facts.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
-import { TABLES } from '../tables.ts'
 import { ARTICLE_1 } from './article-01.ts'
 import { ARTICLE_2 } from './article-02.ts'
 import { ARTICLE_3 } from './article-03.ts'
@@ -20,11 +19,10 @@ import { CLAUSES, CLAUSE_IDS, type ClauseId } from './clauses.ts'
 import { SEVERITIES, type Finding, type Remark, type Rules } from './finding.ts'
 import type { Moment } from './moment.ts'
 import { isOwnProcess } from './scope.ts'
-import type { Mend } from './screens.ts'
 
 export const RULES: Rules = { ...ARTICLE_1, ...ARTICLE_2, ...ARTICLE_3, ...ARTICLE_4, ...ARTICLE_5, ...ARTICLE_6, ...ARTICLE_7, ...ARTICLE_8, ...ARTICLE_9, ...ARTICLE_10, ...ARTICLE_11, ...ARTICLE_12, ...ARTICLE_13, ...ARTICLE_14 }
 
-/** Every finding of a class at a moment, the gravest first, then the earliest due, then in the order of the regulation and of the form. */
+/** Every finding of a class at a moment, the gravest first, then the earliest due, then in the order of the regulation and of its rule. */
 export function checkClass(of: ClassSnapshot, college: CollegeFacts, now: Moment): Finding[] {
   const reasons = new Map(of.reasons.map(({ id, text }) => [id, text]))
   const own = isOwnProcess(of.class)
@@ -38,7 +36,5 @@ function findingOf(clause: ClauseId, { subject, ...remark }: Remark, reasons: Re
   return { clause, key, severity, basis, ...remark, ...(forReference ? { severity: 'reminder', forReference: true } : {}), ...(reason === undefined ? {} : { reason }) }
 }
 
-const rank = (finding: Finding): string => `${3 - SEVERITIES.indexOf(finding.severity)} ${finding.due ?? '9999'} ${String(CLAUSE_IDS.indexOf(finding.clause)).padStart(2, '0')} ${placeInForm(finding.mend)} ${finding.key}`
-/** 地点 before 发票要求: where the field stands in its record; records and sections without one come first. */
-const placeInForm = ({ table, field }: Mend): string => (field === undefined ? '' : String(Object.keys(TABLES[table].fields).indexOf(field)).padStart(3, '0'))
+const rank = (finding: Finding): string => `${3 - SEVERITIES.indexOf(finding.severity)} ${finding.due ?? '9999'} ${String(CLAUSE_IDS.indexOf(finding.clause)).padStart(2, '0')} ${String(finding.order ?? 0).padStart(2, '0')} ${finding.key}`
 const byUrgency = (a: Finding, b: Finding): number => (rank(a) < rank(b) ? -1 : 1)

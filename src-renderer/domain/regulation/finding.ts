@@ -33,6 +33,8 @@ export interface Remark {
   /** One sentence: what to do. */
   readonly remedy: string
   readonly mend: Mend
+  /** Where it stands among its like, so that 地点 comes before 发票要求; never by the order of records. */
+  readonly order?: number
   /** A reason that the record itself already gives (延期理由); one given under the finding's key comes before it. */
   readonly reason?: string | undefined
 }
@@ -56,6 +58,7 @@ export interface Finding {
   readonly missing: string
   readonly remedy: string
   readonly mend: Mend
+  readonly order?: number
   /** The reason given; a needs-reason finding that has one waits for nobody. */
   readonly reason?: string | undefined
   /** Of a class whose process is its own (第一条): for reference only. */

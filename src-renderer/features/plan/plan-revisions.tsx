@@ -52,7 +52,7 @@ export function PlanRevisions({ cls }: { cls: string }) {
       <Head><NoticeBar tone={plan.tone} happened={plan.happened} todo={plan.todo} /></Head>
       {!again || plan.changed ? (
         <Issue>
-          {missing.length ? <p>下发前还差：{missing.join('；')}。</p> : null}
+          {missing.length ? <div className="gaps">下发前还差：<ul>{missing.map((gap) => <li key={gap}>{gap}</li>)}</ul></div> : null}
           {again ? <TextField label="修订内容" value={summary} longest={500} refuse={refuseSecrecyMark} onCommit={setSummary} reason="改了哪里、为什么改" error={asked && !summary ? '先写明改了什么，各部门才知道按哪里执行' : undefined} /> : null}
           <ChoiceField label="审定人" free value={approver} choices={colleagues} onCommit={setApprover} />
           <Button variant="contained" onClick={issue}>{again ? `下发第${plan.next}版` : '下发方案（第1版）'}</Button>
@@ -73,6 +73,7 @@ export function PlanRevisions({ cls }: { cls: string }) {
 const Head = styled('div')({ margin: '0 0 0.75rem', maxWidth: '60rem' })
 const Issue = styled('div')({
   display: 'flex', flexDirection: 'column', gap: '0.25rem', maxWidth: '38rem', margin: '0 0 1rem',
-  '> p': { margin: '0 0 0.375rem', color: 'var(--amber)' },
+  '.gaps': { margin: '0 0 0.375rem', color: 'var(--amber)' },
+  ul: { margin: '0.125rem 0 0', paddingInlineStart: '1.25rem' },
   '> button': { alignSelf: 'flex-start' }
 })

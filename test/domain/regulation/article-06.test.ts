@@ -112,6 +112,10 @@ describe('第六条（三） 全要素纳入方案', () => {
     expect(found('R6.3', of, '2026-11-15')).toEqual([])
     expect(found('R6.3', of, '2026-11-16')[0]).toMatchObject({ missing: '方案“五、组织机构与职责分工”还差：1项任务的完成时限。', mend: { screen: 'plan', table: 'task', record: 't' } })
   })
+  test('what 概况 asks leads to 概况, and the sections come in their order', () => {
+    const findings = found('R6.3', classOf({ ...WHOLE, category: undefined, leaderPhone: '', goal: '', planIssuedOn: ISSUED }, rows), '2026-11-20')
+    expect(findings.map(({ key, mend }) => `${key} ${mend.screen} ${mend.field}`)).toEqual(['R6.3|一、培训目标 plan goal', 'R6.3|二、培训班次基本情况 overview category', 'R6.3|五、组织机构与职责分工 overview leaderPhone'])
+  })
   test('a lesson without a teacher or a venue leads to the timetable', () => {
     const of = classOf({ ...WHOLE, planIssuedOn: ISSUED }, { ...rows, session: [{ id: 's', date: '2026-11-24', half: '上午', kind: '讲授', title: '课' }] })
     expect(found('R6.3', of, '2026-11-20').map(({ mend }) => `${mend.screen} ${mend.record} ${mend.field}`).sort()).toEqual(['timetable s teacher', 'timetable s venue'])
