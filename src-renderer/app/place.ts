@@ -26,7 +26,6 @@ export function usePlaceParts({ area, id, tab }: Place): PlacePart[] {
     const title = CLASS_TABS.find((candidate) => candidate.key === tab)?.title ?? '概况'
     return [{ title: '班次', href: '#/' }, { title: trainingClass?.name ?? '…', href: classHref(id) }, { title }]
   }
-  if (area === 'settings' && id === 'college') return [{ title: '设置', href: '#/settings' }, { title: '学院设置' }]
   if (area === 'settings' && id === 'college') return [{ title: TITLES[area]!, href: '#/settings' }, { title: '学院设置' }]
   if (area === 'new' || area === 'copy' || area === 'enquiries') return [{ title: '班次', href: '#/' }, { title: TITLES[area]! }]
   return [{ title: TITLES[area] ?? '班次' }]

@@ -28,9 +28,6 @@ export function planIssue(of: ClassSnapshot): PlanIssue {
   return changed ? { current, next, changed, tone: 'reason', happened: `${happened}下发以后方案又有改动。`, todo: `写明修订内容，下发第${next}版；改动不作数的，按 Ctrl+Z 退回。` } : { current, next, changed, tone: 'done', happened }
 }
 
-/** Whether the plan as it stands differs from the issue in force. */
-export const isPlanChanged = (of: ClassSnapshot): boolean => planIssue(of).changed
-
 const isChanged = (of: ClassSnapshot, { fingerprint }: PlanRevision): boolean => fingerprint !== undefined && fingerprint !== planFingerprint(of)
 
 /** What a plan should have before it goes out, one short phrase each, the same that is told once it has gone out; nothing of it prevents recording that it went out. */

@@ -3,7 +3,7 @@ import { activityFields, lodgingDayFields, mealDayFields, venueUseFields, type A
 import { markField } from './attendance.ts'
 import { budgetLineFields, type BudgetLine } from './budget-line.ts'
 import { collegeFields, numberBlockFields, type College, type NumberBlock } from './college.ts'
-import type { FieldSpec, Scalar } from './field.ts'
+import type { FieldSpec } from './field.ts'
 import { roomFields, stayFields, type Room, type Stay } from './room.ts'
 import { sessionFields, type Session } from './session.ts'
 import { contactFields, exceptionalMatterFields, agreementFields, sealingFields, planRevisionFields, type Contact, type ExceptionalMatter, type Agreement, type Sealing, type PlanRevision } from './agreement.ts'
@@ -186,5 +186,3 @@ export function fieldOf(table: TableName, name: string): FieldSpec | undefined {
 
 /** Whether a field name from a file is safe to store, known to this version or not. */
 export const isFieldName = (name: string): boolean => FIELD_NAME.test(name) && !FORBIDDEN.has(name)
-
-export type PlainRow = { readonly id: string } & Readonly<Record<string, Scalar | undefined>>

@@ -1,19 +1,9 @@
 /** What classes look like when a year of work has gone over them; the same on every run. */
 import { batchOf, dotOf, type Dot, type Operation, type Value } from '#sync/operation.ts'
+import { dice } from '#support/dice.ts'
 
 export const DEVICE = 'aaaaaaaaaaaaaaaa'
 const START = Date.UTC(2026, 8, 1)
-
-/** mulberry32: small, seeded, good enough to choose edits. */
-export function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗'

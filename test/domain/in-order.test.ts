@@ -7,7 +7,9 @@ test('a record without a place of its own comes last, and two of the same place 
 })
 test('the order does not depend on that of the storage', () => {
   const rows = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1, maxLength: 3 }), order: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }) }), { selector: ({ id }) => id })
-  fc.assert(fc.property(rows, (list) => expect(inOrder(list)).toEqual(inOrder([...list].reverse()))))
+  fc.assert(fc.property(rows, (list) => {
+    expect(inOrder(list)).toEqual(inOrder([...list].reverse()))
+  }))
 })
 test('what is put behind all others follows the last that has a place', () => {
   expect(lastOrder([])).toBe(0)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCollegeFile } from '#domain/college-file.ts'
 import { planFingerprint } from '#domain/plan-fingerprint.ts'
-import { beforeIssue, isPlanChanged, planIssue } from '#domain/plan-issue.ts'
+import { beforeIssue, planIssue } from '#domain/plan-issue.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 
 const file = readCollegeFile(JSON.parse(readFileSync('resources/demo/college.json', 'utf8')))
@@ -26,12 +26,12 @@ describe('the issue of a plan', () => {
   test('a task that is told and done later leaves the plan as it was issued; a due date that moves does not', () => {
     const of = issued(demo)
     const tasks = of.tasks.map((task) => ({ ...task, toldOn: '2026-11-17', doneOn: '2026-11-20' }))
-    expect(isPlanChanged({ ...of, tasks })).toBe(false)
-    expect(isPlanChanged({ ...of, tasks: tasks.map((task) => ({ ...task, dueOn: '2026-12-31' })) })).toBe(true)
+    expect(planIssue({ ...of, tasks }).changed).toBe(false)
+    expect(planIssue({ ...of, tasks: tasks.map((task) => ({ ...task, dueOn: '2026-12-31' })) }).changed).toBe(true)
   })
 
   test('an issue recorded without a mark cannot be compared and raises nothing', () => {
-    expect(isPlanChanged({ ...demo, planRevisions: [{ id: '1', number: 1, issuedOn: '2026-11-16' }] })).toBe(false)
+    expect(planIssue({ ...demo, planRevisions: [{ id: '1', number: 1, issuedOn: '2026-11-16' }] }).changed).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@
  * The head of a sheet: title, lines about class, time and place, and the names of the columns, all rows of the one table.
  * They repeat on each page, so that a page that circulates alone says what it belongs to.
  */
-import { pt, styleOf } from '../house.ts'
+import { pt } from '../house.ts'
 import { fittedCell, type Cell, type Row } from '../paper.ts'
 import { linesAt } from './fit.ts'
 import { innerWidth } from './page-plan.ts'
@@ -67,6 +67,3 @@ export const spreadName = (name: string): string => {
   const chars = [...name]
   return chars.length === 2 && chars.every((char) => char > '\u2e7f') ? `${chars[0]}　${chars[1]}` : name
 }
-
-/** Line height of one row of table text, for rows that grow with it. */
-export const TABLE_LINE = styleOf('TableText').line

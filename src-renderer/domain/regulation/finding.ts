@@ -67,5 +67,3 @@ export interface Finding {
 
 /** Whether somebody still has to act on it. */
 export const isOpen = (finding: Finding): boolean => !(finding.severity === 'needs-reason' && finding.reason !== undefined)
-/** A finding is overdue when its last day is past. */
-export const isOverdue = (finding: Finding, now: Moment): boolean => finding.due !== undefined && finding.due < now.day

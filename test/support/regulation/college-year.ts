@@ -8,17 +8,7 @@ import { departmentTasks } from '#domain/department-tasks.ts'
 import { snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import { DEPARTMENTS } from '#domain/staff.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
-
-/** mulberry32: small, seeded, good enough to choose what is forgotten. */
-export function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { dice } from '../dice.ts'
 
 type Row = { id: string } & Record<string, unknown>
 type Lists = Partial<Record<ListTable, Row[]>>
