@@ -13,9 +13,13 @@ export interface SeatView {
   readonly department: string
 }
 
-/** Whether a seat bears a finding; 只读 sees all, 部门 what is asked of its department by kind or by name. */
+/**
+ * Whether a seat bears a finding; 只读 sees all, 部门 what is asked of its department by kind or by name. What names a
+ * department is the lead's too, who sees to all of them, but not the counselor's unless it is his own.
+ */
 export function bears({ role, department }: SeatView, { who, whom }: Pick<Finding, 'who' | 'whom'>): boolean {
   if (role === '只读') return true
+  if (role === '辅导员' && who === '各部门' && whom !== undefined) return whom === '学员工作处'
   if (role !== '部门') return BORNE[role]?.includes(who) ?? false
   if (whom !== undefined && NAMES_DEPARTMENT.test(whom)) return whom === department
   return who === department || who === kindOf(department) || who === '各部门'

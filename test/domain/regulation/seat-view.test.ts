@@ -9,6 +9,11 @@ describe('what a seat sees as its own', () => {
     expect(bears({ role: '财务', department: '' }, { who: '财务后勤处' })).toBe(true)
     expect(bears({ role: '财务', department: '' }, { who: '项目负责人' })).toBe(false)
   })
+  test('what another department owes is the lead\'s to chase, not the counselor\'s', () => {
+    const owing = (whom: string) => ['项目负责人', '辅导员'].map((role) => bears({ role, department: '' }, { who: '各部门', whom }))
+    expect(owing('办公室')).toEqual([true, false])
+    expect(owing('学员工作处')).toEqual([true, true])
+  })
   test('a department sees what is asked of it by kind, and what names it; not what names another', () => {
     const seat = { role: '部门', department: '刑法教研部' }
     expect(bears(seat, { who: '教研部门' })).toBe(true)
