@@ -1,4 +1,5 @@
 /** 档案目录 of a class as the college's 归档范围 wants it (第六条（七）, 第八条（七）). */
+import { nameInStage } from './archive-gaps.ts'
 import { ARCHIVE_STAGES, type ArchiveItem } from './closing.ts'
 import { DEFAULT_ARCHIVE_TERMS } from './college-defaults/archive-terms.ts'
 import type { ArchiveTerm } from './college-lists.ts'
@@ -12,14 +13,12 @@ export const STAGE_BEARERS: Readonly<Record<ArchiveStage, '项目负责人' | '�
 /** Papers of the 归档范围 (our proposal while the college has none of its own) that the index does not list yet. */
 export function papersToList(items: readonly Pick<ArchiveItem, 'stage' | 'title'>[], terms: readonly ArchiveTerm[], people: Readonly<Record<'项目负责人' | '辅导员', string | undefined>>): Omit<ArchiveItem, 'id'>[] {
   const range = terms.length ? terms : DEFAULT_ARCHIVE_TERMS
-  const listed = new Set(items.map(({ stage, title }) => `${stage}|${plain(title)}`))
+  const listed = new Set(items.map(nameInStage))
   return [...range]
     .sort((a, b) => ARCHIVE_STAGES.indexOf(a.stage) - ARCHIVE_STAGES.indexOf(b.stage) || byOrder(a, b))
-    .filter(({ stage, title }) => !listed.has(`${stage}|${plain(title)}`))
+    .filter((term) => !listed.has(nameInStage(term)))
     .map(({ stage, title, term, required }, i) => {
       const responsible = people[STAGE_BEARERS[stage]]
       return { stage, title, medium: '纸质', order: items.length + 1 + i, ...(term ? { term } : {}), ...(required ? { required } : {}), ...(responsible ? { responsible } : {}) }
     })
 }
-
-const plain = (title: string): string => title.normalize('NFKC').replace(/\s/g, '')

@@ -2,7 +2,8 @@
  * The life of a class in the order of the regulation, told by what is recorded and by the calendar: nobody switches a state.
  * 撤场 is 班次结束 unless the college counts otherwise; 移交, 决算 and 归档 come after it.
  */
-import { archiveDone } from './archive-state.ts'
+import { isArchived } from './archive-gaps.ts'
+import type { CollegeFacts } from './college-facts.ts'
 import type { ClassSnapshot } from './snapshot.ts'
 
 export const LIFE_STEPS = ['洽商', '书面确认', '方案', '筹备', '报到', '开班', '运行', '数据确认', '结业', '撤场', '移交', '决算', '归档'] as const
@@ -16,7 +17,7 @@ export interface LifeState {
 }
 
 /** Every step; what is done by the calendar is done from the day after its day, 报到 and 开班 on their day. */
-export function lifeCycle(of: ClassSnapshot, today: string): LifeState[] {
+export function lifeCycle(of: ClassSnapshot, { archiveTerms }: Pick<CollegeFacts, 'archiveTerms'>, today: string): LifeState[] {
   const { arriveOn, openOn, closeOn, withdrawOn, planIssuedOn } = of.class
   const past = (day: string | undefined): boolean => day !== undefined && day < today
   const reached = (day: string | undefined): boolean => day !== undefined && day <= today
@@ -39,7 +40,7 @@ export function lifeCycle(of: ClassSnapshot, today: string): LifeState[] {
     撤场: { done: past(withdrawOn ?? closeOn), day: withdrawOn ?? closeOn },
     移交: { done: handedOver, day: handedOver ? of.handovers.map(({ gaveOn, receivedOn }) => later(gaveOn!, receivedOn!)).sort().at(-1) : undefined },
     决算: { done: settled !== undefined, day: settled },
-    归档: { done: archiveDone(of.archiveItems) }
+    归档: { done: isArchived(of.archiveItems, archiveTerms) }
   }
   return LIFE_STEPS.map((step) => ({ step, ...states[step] }))
 }

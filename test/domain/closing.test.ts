@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { isArchived, missingPapers, unfiledItems } from '#domain/archive-gaps.ts'
 import { papersToList } from '#domain/archive-index.ts'
-import { archiveGaps } from '#domain/archive-state.ts'
 import type { Handover } from '#domain/closing.ts'
 import { DEFAULT_ARCHIVE_TERMS } from '#domain/college-defaults/archive-terms.ts'
 import { USUAL_HANDOVERS } from '#domain/handover-default.ts'
@@ -55,6 +55,20 @@ describe('档案目录', () => {
   })
   test('a required paper is missing until it is filed or said not to occur', () => {
     const item = { id: 'x', stage: '撤场以后' as const, title: '发票登记', required: true }
-    expect(archiveGaps([item, { ...item, filedOn: '2026-12-01' }, { ...item, notApplicable: true }, { ...item, required: false }])).toEqual([item])
+    expect(unfiledItems([item, { ...item, filedOn: '2026-12-01' }, { ...item, notApplicable: true }, { ...item, required: false }], [])).toEqual([item])
+  })
+  test('the 归档范围 decides where a line says nothing itself, and misses what the 目录 does not list', () => {
+    const terms = [{ id: 'a', stage: '撤场以后' as const, title: '培训总结', required: true }, { id: 'b', stage: '撤场以后' as const, title: '发票登记', required: true }]
+    const silent = { id: 'x', stage: '撤场以后' as const, title: '培训 总结' }
+    expect(unfiledItems([silent], terms)).toEqual([silent])
+    expect(unfiledItems([{ ...silent, stage: '报到至撤场' }], terms)).toEqual([])
+    expect(missingPapers([{ ...silent, filedOn: '2026-12-01' }], terms, '撤场以后')).toEqual(['发票登记'])
+  })
+  test('the file is whole when every stage has its 目录 and nothing is missing', () => {
+    const whole = (['书面确认至报到', '报到至撤场', '撤场以后'] as const).map((stage) => ({ id: stage, stage, title: '材料', required: true, filedOn: '2026-12-01' }))
+    expect(isArchived(whole, [])).toBe(true)
+    expect(isArchived(whole.slice(1), [])).toBe(false)
+    expect(isArchived(whole, [{ id: 'a', stage: '撤场以后', title: '发票登记', required: true }])).toBe(false)
+    expect(isArchived([{ ...whole[0]!, filedOn: undefined } as never, ...whole.slice(1)], [])).toBe(false)
   })
 })

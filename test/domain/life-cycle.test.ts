@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
+import { BARE_COLLEGE } from '#domain/college-facts.ts'
 import { currentStep, lifeCycle, LIFE_STEPS } from '#domain/life-cycle.ts'
 import { snapshotOf } from '#domain/snapshot.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 
 const DAYS: TrainingClass = { id: 'c', name: '演示班', hostMode: '承办', sponsor: '演示局', arriveOn: '2026-11-23', openOn: '2026-11-24', closeOn: '2026-11-27', withdrawOn: '2026-11-27' }
-const doneOf = (rows: Parameters<typeof snapshotOf>[1], today: string): string[] => lifeCycle(snapshotOf(DAYS, rows), today).filter(({ done }) => done).map(({ step }) => step)
+const doneOf = (rows: Parameters<typeof snapshotOf>[1], today: string): string[] => lifeCycle(snapshotOf(DAYS, rows), BARE_COLLEGE, today).filter(({ done }) => done).map(({ step }) => step)
 
 test('a class nobody has talked about yet stands at 洽商', () => {
-  expect(currentStep(lifeCycle(snapshotOf({ id: 'c', name: '演示班', hostMode: '承办', sponsor: '演示局' }, {}), '2026-11-23'))?.step).toBe('洽商')
+  expect(currentStep(lifeCycle(snapshotOf({ id: 'c', name: '演示班', hostMode: '承办', sponsor: '演示局' }, {}), BARE_COLLEGE, '2026-11-23'))?.step).toBe('洽商')
 })
 
 test('what is recorded is done from the day of its record, what the calendar brings from its day', () => {
@@ -24,12 +25,13 @@ test('数据确认 is done when both have signed, 移交 when every department h
   expect(doneOf({ dataConfirmation: signed('2026-11-27') }, '2026-11-27')).toContain('数据确认')
   const whole = { id: '财务后勤处', gaveOn: '2026-11-30', receivedOn: '2026-12-01' }
   expect(doneOf({ handover: [whole, { id: '教务处', gaveOn: '2026-11-30' }] }, '2026-12-05')).not.toContain('移交')
-  expect(lifeCycle(snapshotOf(DAYS, { handover: [whole] }), '2026-12-05').find(({ step }) => step === '移交')).toEqual({ step: '移交', done: true, day: '2026-12-01' })
+  expect(lifeCycle(snapshotOf(DAYS, { handover: [whole] }), BARE_COLLEGE, '2026-12-05').find(({ step }) => step === '移交')).toEqual({ step: '移交', done: true, day: '2026-12-01' })
   const paper = { id: '1', stage: '撤场以后', title: '决算单', required: true }
   expect(doneOf({ archiveItem: [paper] }, '2026-12-05')).not.toContain('归档')
-  expect(doneOf({ archiveItem: [{ ...paper, notApplicable: true }] }, '2026-12-05')).toContain('归档')
+  const filed = ['书面确认至报到', '报到至撤场'].map((stage) => ({ id: stage, stage, title: '材料', required: true, filedOn: '2026-12-01' }))
+  expect(doneOf({ archiveItem: [...filed, { ...paper, notApplicable: true }] }, '2026-12-05')).toContain('归档')
 })
 
 test('every step is told, in the order of the regulation', () => {
-  expect(lifeCycle(snapshotOf(DAYS, {}), '2026-11-23').map(({ step }) => step)).toEqual([...LIFE_STEPS])
+  expect(lifeCycle(snapshotOf(DAYS, {}), BARE_COLLEGE, '2026-11-23').map(({ step }) => step)).toEqual([...LIFE_STEPS])
 })

@@ -1,8 +1,8 @@
 /** 档案: the index of the file of this class in three stages; what is required and missing is seen at once (第六条（七）, 第八条（七）). */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import { isArchived, requiredItems, unfiledItems } from '#domain/archive-gaps.ts'
 import { papersToList } from '#domain/archive-index.ts'
-import { archiveGaps } from '#domain/archive-state.ts'
 import { ARCHIVE_STAGES } from '#domain/closing.ts'
 import { ORG } from '#domain/college.ts'
 import { inOrder } from '#domain/in-order.ts'
@@ -24,8 +24,9 @@ export function ArchivePage({ cls }: { cls: string }) {
   const items = inOrder(rows)
   const counselor = staff.find(({ role, first }) => role === '辅导员' && first) ?? staff.find(({ role }) => role === '辅导员')
   const unlisted = papersToList(items, terms, { 项目负责人: of.leaderName, 辅导员: counselor?.name })
-  const required = items.filter((item) => item.required && !item.notApplicable)
-  const missing = archiveGaps(items)
+  const required = requiredItems(items, terms)
+  const missing = unfiledItems(items, terms)
+  const isWhole = isArchived(items, terms)
   const list = (
     <Button variant={items.length ? 'outlined' : 'contained'} title={terms.length ? '学院设置的归档范围里还没有列进目录的' : '学院还没有设置归档范围，先按一班一档的常用目录列出'}
       onClick={() => void save(unlisted.map((set) => ({ table: 'archiveItem', id: newId(desk), set: { ...set } })), `按归档范围列出 ${unlisted.length} 项`, { tellNow: true })}>{`按归档范围列出（${unlisted.length} 项）`}</Button>
@@ -33,10 +34,10 @@ export function ArchivePage({ cls }: { cls: string }) {
   return (
     <Page>
       {items.length ? (
-        <NoticeBar tone={missing.length ? 'plain' : 'done'} happened={missing.length ? `必备 ${required.length} 项，已归档 ${required.length - missing.length} 项，还差 ${missing.length} 项。` : `必备的 ${required.length} 项都已归档。`}
-          todo={missing.length ? '归了档填上归档日期：在格子里按 1 再回车就是今天。本班次没有的，在“本班次无此项”填是。' : undefined} actions={unlisted.length ? list : undefined} />
+        <NoticeBar tone={isWhole ? 'done' : 'plain'} happened={missing.length ? `必备 ${required.length} 项，已归档 ${required.length - missing.length} 项，还差 ${missing.length} 项。` : isWhole ? `必备的 ${required.length} 项都已归档。` : `目录里必备的 ${required.length} 项都已归档，目录还没有列全。`}
+          todo={missing.length ? '归了档填上归档日期：在格子里按 1 再回车就是今天。本班次没有的，在“本班次无此项”填是。' : isWhole ? undefined : '把归档范围里还没有列进来的补上。'} actions={unlisted.length ? list : undefined} />
       ) : <EmptyState sentence="一班一档：先列出目录，材料归一件填一件，缺什么一眼看得见。" action={list} />}
-      {items.length ? ARCHIVE_STAGES.map((stage) => <ArchiveStageList key={stage} cls={cls} stage={stage} items={items.filter((item) => item.stage === stage)} />) : null}
+      {items.length ? ARCHIVE_STAGES.map((stage) => <ArchiveStageList key={stage} cls={cls} stage={stage} unfiled={missing.filter((item) => item.stage === stage)} />) : null}
     </Page>
   )
 }

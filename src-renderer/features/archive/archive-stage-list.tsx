@@ -1,7 +1,6 @@
 /** One stage of the index, with the names of what is required and still missing. */
 import { styled } from '@mui/material/styles'
 import { STAGE_BEARERS, type ArchiveStage } from '#domain/archive-index.ts'
-import { archiveGaps } from '#domain/archive-state.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { ArchiveItem } from '#domain/closing.ts'
 import { byOrder } from '#domain/in-order.ts'
@@ -15,11 +14,10 @@ import { ClassGrid, type FieldColumn } from '../class-grid.tsx'
 const TERMS = ['10年', '30年', '永久']
 const day = (value: CellValue): string => (typeof value === 'string' ? shortDate(value) : '')
 
-export function ArchiveStageList({ cls, stage, items }: { cls: string; stage: ArchiveStage; items: readonly ArchiveItem[] }) {
+export function ArchiveStageList({ cls, stage, unfiled }: { cls: string; stage: ArchiveStage; unfiled: readonly ArchiveItem[] }) {
   const desk = useDesk()
   const today = dayOfInstant(desk.now())
-  const missing = archiveGaps(items)
-  const open = new Set(missing.map(({ id }) => id))
+  const open = new Set(unfiled.map(({ id }) => id))
   const columns: readonly FieldColumn<ArchiveItem>[] = [
     { key: 'title', width: 240, frozen: true },
     { key: 'required', width: 60, align: 'center' },
@@ -38,7 +36,7 @@ export function ArchiveStageList({ cls, stage, items }: { cls: string; stage: Ar
       <ClassGrid cls={cls} table="archiveItem" noun={`${stage}档案`} needed="title" columns={columns} most={12}
         arrange={(rows) => rows.filter((row) => row.stage === stage).sort(byOrder)}
         fresh={() => ({ stage })} getMark={(id, key) => (key === 'filedOn' && open.has(id) ? { tone: 'warning', text: '必备，还没有归档' } : undefined)} />
-      {missing.length ? <Missing role="status" aria-label={`${stage}还缺`}>还缺必备的：{missing.map(({ title }) => title).join('、')}</Missing> : null}
+      {unfiled.length ? <Missing role="status" aria-label={`${stage}还缺`}>还缺必备的：{unfiled.map(({ title }) => title).join('、')}</Missing> : null}
     </BookSection>
   )
 }

@@ -15,7 +15,7 @@ export function ClassWatch({ cls, screen }: { cls: string; screen: ScreenKey }) 
   // Typing goes first: the check follows when the screen is idle.
   const snapshot = useDeferredValue(useSnapshot(cls))
   const college = useDeferredValue(useCollegeFacts())
-  const steps = useMemo(() => (snapshot ? lifeCycle(snapshot, now.day) : undefined), [snapshot, now.day])
+  const steps = useMemo(() => (snapshot && college ? lifeCycle(snapshot, college, now.day) : undefined), [snapshot, college, now.day])
   const findings = useMemo(() => (snapshot && college ? checkClass(snapshot, college, now) : undefined), [snapshot, college, now])
   return (
     <>

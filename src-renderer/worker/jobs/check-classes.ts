@@ -34,7 +34,7 @@ export async function run({ now }: { readonly now: number }): Promise<CheckedCla
     return {
       id, name, sponsor, place, arriveOn, openOn, closeOn, withdrawOn, leaderName,
       people: of.staff.map((person) => person.name),
-      step: currentStep(lifeCycle(of, moment.day))?.step,
+      step: currentStep(lifeCycle(of, facts, moment.day))?.step,
       findings: checkClass(of, facts, moment).filter(isOpen),
       outsideEdits: of.outsideEdits.filter(({ seenOn }) => !seenOn)
     }
