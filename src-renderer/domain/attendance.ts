@@ -6,6 +6,8 @@ import { choice, type FieldSpec } from './field.ts'
 
 export const MARKS = ['到', '迟到', '早退', '请假', '缺席'] as const
 export type Mark = (typeof MARKS)[number]
+/** 迟到 and 早退 did come. */
+export const isHere = (mark: Mark | undefined): boolean => mark === '到' || mark === '迟到' || mark === '早退'
 /** The sheet of the arrival itself; the day and clock of the arrival stand in the lodging record. */
 export const ARRIVAL = 'arrival'
 

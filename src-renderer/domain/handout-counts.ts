@@ -1,5 +1,5 @@
 /** 资料用品发放 and 告知 (R8.4b, R8.4d): as many as have come are owed. */
-import type { Mark } from './attendance.ts'
+import { isHere, type Mark } from './attendance.ts'
 import type { Handout } from './preparation.ts'
 import { onRoster, type Trainee } from './trainee.ts'
 
@@ -14,13 +14,11 @@ export interface HandoutCounts {
   readonly notTold: readonly Trainee[]
 }
 
-const HERE: readonly Mark[] = ['到', '迟到', '早退']
-
 /** `arrival` is the sheet of 报到, trainee id to mark. */
 export function handoutCounts(trainees: readonly Trainee[], arrival: Readonly<Record<string, Mark | undefined>>, handouts: readonly Handout[]): HandoutCounts {
   const people = onRoster(trainees)
   const given = new Map(handouts.map((handout) => [handout.id, handout]))
-  const registered = people.filter(({ id }) => HERE.includes(arrival[id]!))
+  const registered = people.filter(({ id }) => isHere(arrival[id]))
   return {
     onRoster: people.length,
     registered,

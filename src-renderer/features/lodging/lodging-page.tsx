@@ -20,7 +20,7 @@ import { NoticeBar } from '#ui/notice-bar.tsx'
 import { AddRooms } from './add-rooms.tsx'
 import { BedProposal } from './bed-proposal.tsx'
 import { PersonGrid } from './person-grid.tsx'
-import { changesOfEdits, roomLabels, type LodgingFacts } from './placing.ts'
+import { arrivalShown, changesOfEdits, roomLabels, type LodgingFacts } from './placing.ts'
 import { RoomGrid } from './room-grid.tsx'
 
 const HEIGHT = 'max(20rem, calc(100dvh - 19.5rem))'
@@ -63,7 +63,7 @@ export function LodgingPage({ cls }: { cls: string }) {
   const roster = onRoster(facts.trainees)
   const waiting = withoutBed(facts.trainees, facts.stays).length
   const placed = facts.stays.filter((stay) => stay.roomId && roster.some(({ id }) => id === stay.id)).length
-  const arrived = facts.stays.filter((stay) => stay.arrivedAt && roster.some(({ id }) => id === stay.id)).length
+  const arrived = roster.filter(({ id }) => arrivalShown(facts, id) !== null).length
   const beds = facts.rooms.reduce((sum, room) => sum + room.beds, 0)
 
   if (facts.rooms.length === 0) return <EmptyState sentence="还没有房间。写一行就能添加一批，回车即可，例如“学员公寓1号楼 301-320 标间”。" action={<AddRooms rooms={[]} onAdd={addRooms} />} />

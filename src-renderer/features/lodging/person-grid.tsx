@@ -1,6 +1,6 @@
 /** 住宿 by person: those without a bed first; a room is given by typing its number, an arrival by one key. */
 import { useMemo, useState } from 'react'
-import { clockOfInstant, dayOfInstant, shortDate } from '#domain/calendar.ts'
+import { shortDate } from '#domain/calendar.ts'
 import { wantsNoBed, withoutBed } from '#domain/bed-plan.ts'
 import type { LodgingFinding } from '#domain/lodging-findings.ts'
 import { nightsOf } from '#domain/nights.ts'
@@ -9,7 +9,7 @@ import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { CellValue, GridColumn } from '#ui/grid/column.ts'
 import { Grid } from '#ui/grid/grid.tsx'
-import { roomLabels, roomTyped, type LodgingFacts } from './placing.ts'
+import { arrivalShown, roomLabels, roomTyped, type LodgingFacts } from './placing.ts'
 
 export interface PersonGridProps {
   facts: LodgingFacts
@@ -59,7 +59,7 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
     switch (key) {
       case 'name': case 'gender': case 'group': case 'organization': return person?.[key] ?? null
       case 'wish': return person?.lodging ?? null
-      case 'arrivedAt': return stay?.arrivedAt ? `${dayShown(stay.arrivedAt)} ${clockOfInstant(Date.parse(stay.arrivedAt))}` : null
+      case 'arrivedAt': return arrivalShown(facts, row)
       case 'inOn': return stay?.inOn ?? (stay?.roomId ? (nightsOf(stay, days)?.from ?? null) : null)
       case 'outOn': return stay?.outOn ?? (stay?.roomId ? (nightsOf(stay, days)?.until ?? null) : null)
       default: return (stay?.[key as 'roomId' | 'bed' | 'remark'] as CellValue | undefined) ?? null
@@ -73,9 +73,4 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
     return person && !stayById.get(row)?.roomId && !wantsNoBed(person) ? { tone: 'changed', text: '还没有安排房间' } : undefined
   }
   return <Grid label="按人安排住宿" columns={columns} rows={rows} getValue={getValue} getMark={getMark} onEdit={onEdit} today={today} dense height={height} rowHeadWidth={44} empty="班里还没有学员" />
-}
-
-const dayShown = (instant: string): string => {
-  const day = dayOfInstant(Date.parse(instant))
-  return `${Number(day.slice(5, 7))}.${Number(day.slice(8))}`
 }

@@ -1,5 +1,6 @@
 /** Edits of the lodging grid as changes: who moves into which room gets the first free bed there. */
-import { ARRIVAL, type Mark } from '#domain/attendance.ts'
+import { ARRIVAL, isHere, type Mark } from '#domain/attendance.ts'
+import { clockOfInstant, dayOfInstant } from '#domain/calendar.ts'
 import { freeBed, sleepersByRoom } from '#domain/lodging-findings.ts'
 import { nightsOf, type ClassDays } from '#domain/nights.ts'
 import type { Room, Stay } from '#domain/room.ts'
@@ -14,6 +15,14 @@ export interface LodgingFacts {
   readonly trainees: readonly Trainee[]
   /** The marks of the 报到 sheet so far, by trainee. */
   readonly arrivals: Readonly<Record<string, Mark>>
+}
+
+/** `11.23 14:05`; 到 of one whose arrival was marked on the sign-in sheet alone; null of one who is not here. */
+export function arrivalShown({ stays, arrivals }: Pick<LodgingFacts, 'stays' | 'arrivals'>, traineeId: string): string | null {
+  const at = stays.find(({ id }) => id === traineeId)?.arrivedAt
+  if (!at) return isHere(arrivals[traineeId]) ? '到' : null
+  const day = dayOfInstant(Date.parse(at))
+  return `${Number(day.slice(5, 7))}.${Number(day.slice(8))} ${clockOfInstant(Date.parse(at))}`
 }
 
 /** What is shown and typed for a room: its number, with the building where the number alone is not enough. */

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { isOpen, type Finding } from '#domain/regulation/finding.ts'
 import type { Moment } from '#domain/regulation/moment.ts'
 import { SCREENS, type ScreenKey } from '#domain/regulation/screens.ts'
+import { bears } from '#domain/regulation/seat-view.ts'
 import { useDesk } from '#store/live.ts'
 import { changeSeat, useSeat } from '#store/seat.ts'
 import { InPanel } from '#ui/panel-slot.tsx'
@@ -22,21 +23,24 @@ export function TodoPanel({ cls, screen, findings, now }: { cls: string; screen:
   const zoom = useSeat((seat) => seat.zoom)
   const wide = !NARROW.has(screen) || zoom > ROOM_BESIDE
   const folded = useSeat((seat) => (wide ? seat.panelFoldedWide : seat.panelFolded))
-  const [here, setHere] = useState(false)
+  const role = useSeat((seat) => seat.role)
+  const department = useSeat((seat) => seat.department)
+  const [choice, setChoice] = useState<'all' | 'mine' | 'here'>('all')
   const open = findings.filter(isOpen)
-  const shown = here ? open.filter(({ mend }) => mend.screen === screen) : open
-  const ofScreen = open.filter(({ mend }) => mend.screen === screen).length
+  const lists = { all: open, mine: open.filter((finding) => bears({ role, department }, finding)), here: open.filter(({ mend }) => mend.screen === screen) }
+  const shown = lists[choice]
   const reasoned = findings.filter((finding) => !isOpen(finding))
   return (
     <InPanel>
       <SidePanel title="待办" count={open.length} folded={folded} onFold={(value) => void changeSeat(desk.db, wide ? { panelFoldedWide: value } : { panelFolded: value })}>
         <Choice role="group" aria-label="显示哪些待办">
-          <button type="button" aria-pressed={!here} onClick={() => setHere(false)}>{`全部 ${open.length}`}</button>
-          <button type="button" aria-pressed={here} onClick={() => setHere(true)}>{`${SCREENS[screen].title} ${ofScreen}`}</button>
+          {(['all', 'mine', 'here'] as const).map((one) => (
+            <button key={one} type="button" aria-pressed={choice === one} onClick={() => setChoice(one)}>{`${{ all: '全部', mine: '我的', here: SCREENS[screen].title }[one]} ${lists[one].length}`}</button>
+          ))}
         </Choice>
-        {shown.length ? null : <Note>{here ? '这一页没有待办。' : '按规范应办的都办了。'}</Note>}
+        {shown.length ? null : <Note>{{ all: '按规范应办的都办了。', mine: '您的事都办了。', here: '这一页没有待办。' }[choice]}</Note>}
         {grouped(shown).map((group) => <FindingCard key={group[0]!.key} cls={cls} group={group} today={now.day} />)}
-        {reasoned.length && !here ? <Reasoned cls={cls} findings={reasoned} today={now.day} /> : null}
+        {reasoned.length && choice === 'all' ? <Reasoned cls={cls} findings={reasoned} today={now.day} /> : null}
       </SidePanel>
     </InPanel>
   )
