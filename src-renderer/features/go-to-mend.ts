@@ -3,17 +3,19 @@ import { TABLES } from '#domain/tables.ts'
 import type { FieldSpec } from '#domain/field.ts'
 import type { Mend } from '#domain/regulation/screens.ts'
 
-export const mendHref = (cls: string, { screen }: Mend): string => `#/class/${cls}/${screen}`
+/** The search under way; a second finding chosen meanwhile takes its place, or the first would pull the focus back. */
+let search: ReturnType<typeof setInterval> | undefined
 
 export function goToMend(cls: string, mend: Mend): void {
-  window.location.hash = mendHref(cls, mend)
+  clearInterval(search)
+  window.location.hash = `#/class/${cls}/${mend.screen}`
   // The screen may have to be loaded and its rows read first; a section may stand there before what is in it.
   let tries = 0
-  const timer = setInterval(() => {
+  search = setInterval(() => {
     const place = placeOf(mend)
     const control = place?.matches(FOCUSABLE) ? place : (place?.querySelector<HTMLElement>(WRITABLE) ?? place?.querySelector<HTMLElement>(FOCUSABLE))
     if (!control && ++tries < TRIES) return
-    clearInterval(timer)
+    clearInterval(search)
     place?.scrollIntoView({ block: place.matches('section') ? 'start' : 'center' })
     control?.focus({ preventScroll: true })
     // A button that was not reached by keyboard shows no ring of its own.

@@ -94,7 +94,13 @@ export function createBrowserHost(): Host {
     showSaved: async () => false,
     pickFile: async (endings) => {
       const file = await pickFileToRead(endings)
-      return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      try {
+        return file && { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      } catch {
+        // The shell says it in the system's own box; here the browser's stands in for it.
+        window.alert(`“${file!.name}”读不出来，请检查 U 盘或网络位置是否还在。`)
+        return undefined
+      }
     },
     installedFonts: async () => undefined,
     machineMark: async () => undefined,

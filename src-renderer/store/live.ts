@@ -51,7 +51,10 @@ export function useCollegeFacts(): CollegeFacts | undefined {
 
 const LISTS = Object.keys(SNAPSHOT_LISTS) as ListTable[]
 
-/** The whole class, read again table by table as tables change; undefined until all of it is there. */
+/**
+ * The whole class, read again table by table as tables change; undefined until all of it is there. One query a table rather
+ * than one over all: with 300 trainees both open alike, but after a save one table is read again in a tenth of the time.
+ */
 export function useSnapshot(cls: string): ClassSnapshot | undefined {
   const trainingClass = useClass(cls)
   const college = useCollege()

@@ -93,3 +93,12 @@ test('a file that is no package is refused in one sentence and nothing changes',
   await app.drop(app.page.getByRole('region', { name: '导入' }), { name: '名单.pxb', bytes: new TextEncoder().encode('这不是交换文件') })
   await expect(app.page.getByText(/这不是班次台的交换文件。本机数据没有改动。/)).toBeVisible()
 })
+
+test('what cannot be read when it is let go over the window is said, and nothing changes', async ({ app }) => {
+  await app.page.getByRole('link', { name: '交换' }).click()
+  // As Chromium answers for a folder, or for a file on a stick that was pulled out.
+  await app.page.evaluate(() => (File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))))
+  await app.drop(app.page.getByRole('region', { name: '导入' }), { name: '第3期.pxb', bytes: new Uint8Array([1]) })
+  await expect(app.page.getByText(/“第3期\.pxb”读不出来/)).toBeVisible()
+  await expect(app.page.getByRole('button', { name: '选择文件' })).toBeVisible()
+})

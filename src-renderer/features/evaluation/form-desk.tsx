@@ -2,10 +2,12 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
+import type { IncomingFile } from '#contract/host.ts'
 import type { EvaluationSheet } from '#domain/evaluation.ts'
 import { useHost } from '#store/host-context.ts'
 import { DropZone } from '#ui/drop-zone.tsx'
 import { ClassForm } from '../class-form.tsx'
+import { readDropped } from '../dropped-file.ts'
 import { freshRound, titleOf, type Form } from './evaluation-facts.ts'
 import { ItemTable } from './item-table.tsx'
 import { SheetEntry } from './sheet-entry.tsx'
@@ -20,13 +22,10 @@ export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focu
   const [everChanged, setEverChanged] = useState(false)
   const [typed, setTyped] = useState('')
   const [survey, readFile, closeSurvey] = useSurvey(items)
-  const pick = async () => {
-    const file = await host.pickFile(['xlsx', 'xls', 'csv'])
-    if (file) await readFile(file)
-  }
+  const take = (file: IncomingFile | undefined) => file && readFile(file)
   return (
     <Desk role="group" aria-label={titleOf(planned)}>
-      <DropZone sentence={`松开鼠标，读入“${titleOf(planned)}”的问卷结果`} onFiles={(files) => void files[0]!.arrayBuffer().then((buffer) => readFile({ name: files[0]!.name, bytes: new Uint8Array(buffer) }))} />
+      <DropZone sentence={`松开鼠标，读入“${titleOf(planned)}”的问卷结果`} onFiles={([file]) => void readDropped(file).then(take)} />
       <ClassForm cls={cls} table="evaluationRound" id={planned.id} noun={`${planned.kind}评估表`} fresh={freshRound(planned)} fields={['issued', 'issuedOn', 'collectedOn']} />
       {result.issued !== undefined && result.returned > result.issued ? <p className="odd">收回 {result.returned} 份，比发放的 {result.issued} 份还多，请核对发放份数。</p> : null}
       {survey ? <SurveyPreview cls={cls} form={form} survey={survey} onClose={closeSurvey} /> : null}
@@ -34,7 +33,7 @@ export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focu
         <SheetEntry key={changed?.id ?? ''} cls={cls} form={form} changed={changed} focused={focused || everChanged} onTyped={setTyped} onDone={() => setChanged(undefined)} />
         <ItemTable items={items} typed={typed} result={result} />
         <SheetList cls={cls} form={form} onChange={(sheet) => { setChanged(sheet); setEverChanged(true) }} />
-        <div className="foot"><Button size="small" variant="outlined" onClick={() => void pick()}>导入问卷结果</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，拖进窗口也行，姓名、手机、IP 一概不读入。</span></div>
+        <div className="foot"><Button size="small" variant="outlined" onClick={() => void host.pickFile(['xlsx', 'xls', 'csv']).then(take)}>导入问卷结果</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，拖进窗口也行，姓名、手机、IP 一概不读入。</span></div>
       </div>
     </Desk>
   )

@@ -9,6 +9,7 @@ import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
 import { runJob, Stopped } from '#worker/client.ts'
 import type { JobOutput } from '#worker/jobs.ts'
+import { readDropped } from '../dropped-file.ts'
 import { ImportPreviewView } from './import-preview.tsx'
 import { Passphrase } from './passphrase.tsx'
 
@@ -69,7 +70,7 @@ export function ImportPanel() {
   return (
     <section aria-label="导入" className={stage.at === 'preview' ? 'wide' : undefined}>
       <h2>导入</h2>
-      <DropZone sentence="松开鼠标，看看这个文件里有什么" onFiles={(files) => void files[0]?.arrayBuffer().then((bytes) => read({ name: files[0]!.name, bytes: new Uint8Array(bytes) }))} />
+      <DropZone sentence="松开鼠标，看看这个文件里有什么" onFiles={([file]) => void readDropped(file).then((dropped) => dropped && read(dropped))} />
       {stage.at === 'waiting' ? (
         <>
           <p>把对方导出的 .pxb 文件拖到窗口里，或者选择文件。先看清有哪些变化，再决定要不要导入。</p>

@@ -10,6 +10,7 @@ import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { FlagField } from '#ui/fields/flag-field.tsx'
 import { BookSection, RecordBook } from '#ui/record-book.tsx'
+import { readDropped } from '../dropped-file.ts'
 import { useWorkFile, type WorkPlace } from './use-work-file.ts'
 import { WorkDesk } from './work-desk.tsx'
 
@@ -37,7 +38,7 @@ export function Courseware({ of }: { of: TrainingClass }) {
     event.preventDefault()
     const line = (event.target as Element).closest<HTMLElement>('[data-record]')?.dataset['record']
     const lesson = lessons.find(({ id }) => id === line)
-    if (lesson) void file.arrayBuffer().then((buffer) => files.take(placeOf(lesson), { name: file.name, bytes: new Uint8Array(buffer) }))
+    if (lesson) void readDropped(file).then((read) => read && files.take(placeOf(lesson), read))
   }
   const waiting = lessons.filter((lesson) => workState(workOf(lesson), reviews, lesson).tone !== 'done').length
   return (

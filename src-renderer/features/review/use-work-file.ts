@@ -36,6 +36,8 @@ export function useWorkFile(cls: string): WorkFile {
       const outcome = await runJob('hashCourseware', { bytes })
       if (outcome.tag === 'refused') return setRefusal({ id, sentence: outcome.sentence })
       await save([{ table: 'work', id, set: { ...fresh, none: null, fileName: name.slice(0, 200), hash: outcome.hash } }], `登记“${title}”的文件`)
+    } catch {
+      setRefusal({ id, sentence: '读这个文件时出了问题，没有登记；请重新拷贝一份再选。' })
     } finally {
       setReading(undefined)
     }

@@ -6,6 +6,7 @@ import type { Review, Work } from '#domain/review.ts'
 import { reviewIdOf, reviewInHand } from '#domain/work-review.ts'
 import { useSave } from '#store/saving.ts'
 import { ClassForm } from '../class-form.tsx'
+import { readDropped } from '../dropped-file.ts'
 import { useColleagueNames } from '../college-offers.ts'
 import type { WorkFile, WorkPlace } from './use-work-file.ts'
 
@@ -32,7 +33,7 @@ export function WorkDesk({ cls, place, work, reviews, files, department }: Props
     event.preventDefault()
     // The list around it takes files for closed lines.
     event.stopPropagation()
-    void file.arrayBuffer().then((buffer) => files.take(place, { name: file.name, bytes: new Uint8Array(buffer) }))
+    void readDropped(file).then((read) => read && files.take(place, read))
   }
   return (
     <Desk onDragOver={(event) => event.preventDefault()} onDrop={drop}>

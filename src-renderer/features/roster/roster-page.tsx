@@ -5,6 +5,7 @@ import { NoticeBar } from '#ui/notice-bar.tsx'
 import { DropZone } from '#ui/drop-zone.tsx'
 import { useHost } from '#store/host-context.ts'
 import { useClass, useRows } from '#store/live.ts'
+import { readDropped } from '../dropped-file.ts'
 import { ImportReview } from './import/import-review.tsx'
 import { useIntake } from './import/use-intake.ts'
 import { RosterDesk } from './roster-desk.tsx'
@@ -21,10 +22,10 @@ export function RosterPage({ cls }: { cls: string }) {
   const [unread, setUnread] = useState(0)
 
   const takeFiles = async (files: readonly File[]): Promise<void> => {
-    const [file] = files
+    const file = await readDropped(files[0])
     if (!file) return
     setUnread(files.length - 1)
-    await deeds.take({ name: file.name, source: { kind: 'file', bytes: new Uint8Array(await file.arrayBuffer()) } })
+    await deeds.take({ name: file.name, source: { kind: 'file', bytes: file.bytes } })
   }
   const pick = async (): Promise<void> => {
     const file = await host.pickFile(LIST_ENDINGS)
