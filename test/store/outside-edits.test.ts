@@ -17,6 +17,11 @@ describe('an edit of what another department answers for', () => {
     expect(outsideEdits(desk, counselor, [{ table: 'budgetLine', id: 'b', set: { standard: 340 } }])[0]!.set).toMatchObject({ owner: '财务后勤处' })
     expect(outsideEdits(desk, counselor, [{ table: 'budgetLine', id: 'b', set: { note: '四晚' } }])).toEqual([])
   })
+  test('a list filled in at a stroke is told once, with how many it was; a few are told one by one', () => {
+    const beds = Array.from({ length: 300 }, (_, i) => ({ table: 'stay' as const, id: `t${i}`, set: { roomId: 'r1', bed: i } }))
+    expect(outsideEdits(desk, lead, beds).map(({ id, set }) => [id, set?.['what'], set?.['count']])).toEqual([['2026-11-23|张老师|stay', '住宿：房间、床位（300 处）', 300]])
+    expect(outsideEdits(desk, lead, beds.slice(0, 5)).map(({ set }) => set?.['record'])).toEqual(['stay/t0', 'stay/t1', 'stay/t2', 'stay/t3', 'stay/t4'])
+  })
   test('a removal is told too', () => {
     expect(outsideEdits(desk, lead, [{ table: 'duty', id: 'd', remove: true }])[0]!.set).toMatchObject({ owner: '学员工作处', what: '删除值守' })
   })
