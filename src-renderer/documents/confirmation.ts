@@ -15,6 +15,7 @@ import { clockRange, dayRange, NONE } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
 import { factTable, lastRowsKept, withoutOrphans } from './parts/text-table.ts'
 import { linesAt } from './parts/fit.ts'
+import { reasonSentence } from './parts/reasons.ts'
 
 const WIDTH = 170
 
@@ -63,10 +64,10 @@ function facts({ class: own, college, trainees, attendance, staff }: ClassSnapsh
 /** Lines; a longer note is divided between pages, and then cannot keep with what follows (LibreOffice would move it whole). */
 const SHORT_NOTE = 10
 
-function closing({ class: own, college, dataConfirmations }: ClassSnapshot, expected: boolean): Block[] {
+function closing({ class: own, college, dataConfirmations, reasons }: ClassSnapshot, expected: boolean): Block[] {
   // Why somebody else signed, or so late, is read together with the figures.
   const reason = dataConfirmations.find(({ round }) => round === 1)?.reason?.trim()
-  const told = [own.confirmationNote?.trim(), reason && `签字说明：${reason}`].filter(Boolean).join('\n') || NONE
+  const told = [own.confirmationNote?.trim(), reason && `签字说明：${reason}`, reasonSentence({ reasons }, ['R8.8'])].filter(Boolean).join('\n') || NONE
   const notes = told.split('\n').map((text) => paragraph('SheetText', text))
   const statement = `以上数据经双方核对无误，作为本班次费用决算依据。${expected ? '其中注明“预计”的数据以撤场时实际发生数为准，有差异的另行签署补充确认单。' : ''}`
   const date = '　　　　　　　　　　年　　月　　日'

@@ -9,6 +9,7 @@ import { OFFICIAL_MARGIN } from './house.ts'
 import { paragraph, type Block, type Paragraph, type Section } from './paper.ts'
 import { bodyWidth, paragraphLines } from './parts/page-plan.ts'
 import { PENDING } from './parts/phrases.ts'
+import { reasonSentence } from './parts/reasons.ts'
 import { blankLine, signOff } from './parts/sign-off.ts'
 import { titleLines } from './parts/title-lines.ts'
 import { attachments, ATTACHMENT_TITLES } from './plan-attachments.ts'
@@ -55,7 +56,7 @@ export function planSections(snapshot: ClassSnapshot): Section[] {
     paragraph('OfficialText', [{ text: '（四）会场。', face: 'kai' }, { text: '会场使用安排如下：' }], { keepNext: true }),
     venueTable(snapshot),
     heading('七、经费预算与发票要求'),
-    ...led('（一）预算标准。', own.budgetStandard),
+    ...led('（一）预算标准。', told(own.budgetStandard, reasonSentence(snapshot, ['R6.1b']))),
     ...led('（二）经费预算。', budgetSummary(snapshot)),
     ...led('（三）列支渠道。', sentence(own.fundingSource)),
     ...led('（四）发票要求。', own.invoice),
@@ -66,7 +67,7 @@ export function planSections(snapshot: ClassSnapshot): Section[] {
     heading('十、意识形态、学员管理、保密与安全'),
     ...paragraphs(own.safetyText),
     heading('十一、模拟演练、评估与反馈'),
-    ...paragraphs(own.evaluationText),
+    ...paragraphs(told(own.evaluationText, reasonSentence(snapshot, ['R11.a']))),
     heading('十二、有关要求'),
     ...keptTogether(paragraphs(own.requirementsText)),
     ...attachmentList(),
@@ -79,18 +80,28 @@ export function planSections(snapshot: ClassSnapshot): Section[] {
 const sentence = (text: string | undefined): string | undefined => (text?.trim() ? text.trim().replace(/[。.]*$/, '。') : undefined)
 
 /** Who does what; phones stand in 附件5, because a long number tears a justified line apart. */
-function people({ class: own, staff }: ClassSnapshot): Block[] {
+function people(snapshot: ClassSnapshot): Block[] {
+  const { class: own, staff } = snapshot
   const of = (role: Staff['role']): Staff[] => staff.filter((person) => person.role === role).sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false))
-  const named = (role: Staff['role']): string | undefined => sentence(of(role).map(({ name, department, duty }) => `${name}${department ? `（${department}）` : ''}${duty ? `，负责${duty.replace(/^负责/, '')}` : ''}`).join('；'))
+  const named = (role: Staff['role']): string | undefined => sentence(of(role).map(({ name, department, duty, reason }) => `${name}${department ? `（${department}）` : ''}${duty ? `，负责${duty.replace(/^负责/, '')}` : ''}${reason ? `（${reason}）` : ''}`).join('；'))
   const leader = own.leaderName && `${own.leaderName}${own.leaderSection ? `（${own.leaderSection}）` : ''}，负责项目统筹协调。`
   return [
-    ...led('（一）项目负责人。', leader),
-    ...led('（二）辅导员。', named('辅导员')),
-    ...led('（三）学业导师。', named('学业导师')),
+    ...led('（一）项目负责人。', told(leader, reasonSentence(snapshot, ['R5.b', 'R5.c']))),
+    ...led('（二）辅导员。', told(named('辅导员'), reasonSentence(snapshot, ['R7.c']))),
+    ...led('（三）学业导师。', told(named('学业导师'), outOfTurn(snapshot))),
     ...led('（四）主办单位派驻人员。', named('主办单位派驻人员') ?? '无。'),
     paragraph('OfficialText', [{ text: '（五）各部门。', face: 'kai' }, { text: '任务和完成时限见附件2，项目参与人如下：' }], { keepNext: true }),
     participantTable(of('部门参与人'))
   ]
+}
+
+/** A text with the reason that belongs to it; the reason alone where there is no text yet. */
+const told = (text: string | undefined, reason: string): string | undefined => (reason ? `${text?.trim() ?? ''}${reason}` : text)
+
+/** Why another 教研部门 than the one whose turn it was sends the mentors (R9.a). */
+function outOfTurn(snapshot: ClassSnapshot): string {
+  const notices = snapshot.mentorNotices.filter(({ reason }) => reason?.trim()).map(({ department, reason }) => `由${department}派出，${reason!.trim().replace(/[。；]+$/, '')}`)
+  return notices.length ? `说明：${notices.join('；')}。` : reasonSentence(snapshot, ['R9.a'])
 }
 
 /** The last paragraph stays with what is signed, unless it is too long for that: the list of attachments then does. */
