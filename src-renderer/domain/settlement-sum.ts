@@ -58,6 +58,7 @@ export const toInvoice = (lines: readonly BudgetLine[], invoices: readonly Invoi
 export function invoiceState(lines: readonly BudgetLine[], invoices: readonly Invoice[]): { readonly isKept: boolean; readonly sentence: string } {
   const left = toInvoice(lines, invoices)
   if (left === 0) return { isKept: true, sentence: '发票合计与决算金额一致。' }
+  if (!invoices.length) return { isKept: false, sentence: `还没有开具发票，决算金额${amountInFigures(left)}元。` }
   const told = `发票合计比决算金额${left > 0 ? '少' : '多'}${amountInFigures(Math.abs(left))}元`
   const reason = invoices.find(({ remark }) => remark?.trim())?.remark
   return reason ? { isKept: true, sentence: `${told}，已说明：${reason}` } : { isKept: false, sentence: `${told}，请核对；确有原因的在发票备注里说明。` }

@@ -89,6 +89,6 @@ describe('sums and invoices', () => {
     expect([toInvoice(lines, [invoice]), invoiceState(lines, [invoice]).isKept]).toEqual([0, true])
     expect(invoiceState(lines, [{ ...invoice, amount: 24_600.39 }])).toMatchObject({ isKept: false, sentence: expect.stringContaining('少0.01元') })
     expect(invoiceState(lines, [{ ...invoice, amount: 24_601, remark: '含工本费' }])).toMatchObject({ isKept: true, sentence: expect.stringContaining('多0.60元，已说明：含工本费') })
-    expect(invoiceState(lines, [])).toMatchObject({ isKept: false })
+    expect(invoiceState(lines, [])).toEqual({ isKept: false, sentence: '还没有开具发票，决算金额24,600.40元。' })
   })
 })

@@ -31,6 +31,8 @@ test('the finance officer from confirmation form to invoice', async ({ app }) =>
     await openTab(page, '决算')
     await expect(page.getByRole('button', { name: '按数据确认单填入决算数量' })).toBeDisabled()
     await expect(page.getByText('数据确认单还没有双方签字')).toBeVisible()
+    await expect(page.getByText('决算填好以后，在这里按决算金额开票')).toBeVisible()
+    await expect(page.getByRole('button', { name: /^按决算开一张/ })).toHaveCount(0)
     await openTab(page, '日常数据')
     await page.getByRole('button', { name: '今天双方签认' }).click()
     await expect(page.getByRole('group', { name: '数据确认单', exact: true })).toContainText('11月27日双方已签认')
