@@ -5,12 +5,15 @@ import type { Organization } from './college-lists.ts'
 import { elementGaps } from './element-gaps.ts'
 import type { TrainingClass } from './training-class.ts'
 
-/** 第六条（二） names these and “等”: the college's own list of partners adds to them. */
-const NAMED_PARTNERS: readonly RegExp[] = [/^(?:黑龙江)?省司法厅$/, /^(?:黑龙江)?省监狱(?:管理)?局$/, /^哈尔滨市司法局$/]
+/**
+ * 第六条（二） names these and “等”: the college's own list of partners adds to them. By their full or everyday names, and by
+ * their own 处室 (省监狱管理局教育处); a 分局 or a prison under them is another unit.
+ */
+const NAMED_PARTNER = /^(?:(?:黑龙江省?|省)(?:司法厅|监狱(?:管理)?局)|哈尔滨市?司法局)(?:[（(]?(?:(?!监狱)[^（()）区]){1,6}[处部室][)）]?)?$/
 
 /** A long-term strategic partner: named by the regulation, or marked so in the college's list of sponsors. */
 export const isPartner = (sponsor: string, organizations: readonly Organization[]): boolean =>
-  organizations.find(({ name }) => name === sponsor)?.partner ?? NAMED_PARTNERS.some((name) => name.test(sponsor.trim()))
+  organizations.find(({ name }) => name === sponsor)?.partner ?? NAMED_PARTNER.test(sponsor.trim())
 
 type OfClass = Pick<TrainingClass, 'hostMode' | 'sponsor'>
 
@@ -27,8 +30,12 @@ export function groundOfForm({ form, sponsorAsked, evidence }: Agreement, of: Of
 
 const isOwnForm = (form: Agreement['form']): boolean => form === '批件' || form === '年度计划' || form === '调训通知'
 
-/** 项目确定: the day the first confirmation was signed; a later one is a 补充协议. */
-export const confirmedOn = (agreements: readonly Agreement[]): string | undefined => agreements.flatMap(({ signedOn }) => signedOn ?? []).sort()[0]
+/** 批件, 年度计划 and 调训通知 confirm only a class that the college holds itself. */
+export const confirms = ({ form }: Agreement, { hostMode }: Pick<TrainingClass, 'hostMode'>): boolean => hostMode === '主办' || !isOwnForm(form)
+
+/** 项目确定: the day the first paper was signed that confirms such a class; a later one is a 补充协议. */
+export const confirmedOn = (agreements: readonly Agreement[], of: Pick<TrainingClass, 'hostMode'>): string | undefined =>
+  agreements.filter((agreement) => confirms(agreement, of)).flatMap(({ signedOn }) => signedOn ?? []).sort()[0]
 
 export interface ExceptionState {
   readonly words: string
@@ -50,15 +57,16 @@ export interface ConfirmationState {
 
 /** One line for the head of 洽商: what is settled, and the next thing to do. */
 export function confirmationState(of: TrainingClass, contacts: readonly Contact[], matters: readonly ExceptionalMatter[], agreements: readonly Agreement[], organizations: readonly Organization[]): ConfirmationState {
-  const confirmed = confirmedOn(agreements)
+  const confirmed = confirmedOn(agreements, of)
+  const signed = agreements.filter((agreement) => agreement.signedOn !== undefined && confirms(agreement, of))
+  const other = agreements.find(({ signedOn }) => signedOn !== undefined)
   // A matter that the department refused is settled too: it is simply not done.
   const open = matters.filter((matter) => exceptionState(matter, undefined).tone === 'open' && !(matter.result === '不同意' && matter.confirmedOn))
+  if (!confirmed && other) return { tone: 'reason', happened: `${of.hostMode}班次以${other.form}不能作为书面确认。`, todo: '原则上与主办单位签订书面协议。' }
   if (confirmed) {
-    const signed = agreements.filter(({ signedOn }) => signedOn !== undefined)
-    if (of.hostMode !== '主办' && signed.every(({ form }) => isOwnForm(form))) return { tone: 'reason', happened: `${of.hostMode}班次以${signed[0]!.form}不能作为书面确认。`, todo: '原则上与主办单位签订书面协议。' }
     const happened = `${longDate(confirmed)}已书面确认（${[...new Set(signed.map(({ form }) => form))].join('、')}）。`
     if (open.length) return { tone: 'reason', happened, todo: `还有${named(open)}没有商定，应在确认之前定下来。` }
-    if (signed.some((agreement) => !groundOfForm(agreement, of, organizations))) return { tone: 'reason', happened, todo: '没有签书面协议，请写明主办单位的要求和凭据。' }
+    if (!signed.some((agreement) => groundOfForm(agreement, of, organizations))) return { tone: 'reason', happened, todo: '没有签书面协议，请写明主办单位的要求和凭据。' }
     return { tone: 'done', happened }
   }
   const gaps = elementGaps(of)

@@ -35,7 +35,7 @@ export function beforeIssue(of: ClassSnapshot): string[] {
   const gaps = elementGaps(of.class)
   return [
     ...(gaps.length ? [`要素（${gaps.map(({ element }) => element).join('、')}）`] : []),
-    ...(confirmedOn(of.agreements) ? [] : ['书面确认']),
+    ...(confirmedOn(of.agreements, of.class) ? [] : ['书面确认']),
     ...planGaps(of).map(({ section, missing }) => `${section}（${missing.join('、')}）`)
   ]
 }

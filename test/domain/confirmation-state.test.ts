@@ -30,6 +30,15 @@ describe('what may stand in the place of a 书面协议 (第六条（二）)', (
     expect(isPartner('哈尔滨市司法局南岗分局', [])).toBe(false)
   })
 
+  test.each(['省司法厅', '黑龙江省司法厅', '省监狱局', '黑龙江省监狱管理局', '黑龙江监狱管理局', '哈尔滨司法局', '省监狱管理局教育处', '黑龙江省司法厅（政治部）', ' 省监狱管理局 '])('“%s” is one of the partners that are named', (name) => expect(isPartner(name, [])).toBe(true))
+  test.each(['吉林省监狱管理局', '齐齐哈尔市司法局', '省司法厅戒毒管理局', '省监狱管理局哈尔滨监狱', '省监狱局哈尔滨监狱狱政处', '哈尔滨市司法局南岗区办公室'])('“%s” is another unit', (name) => expect(isPartner(name, [])).toBe(false))
+
+  test('of two papers the agreement is enough; the 调训通知 beside it confirms nothing and takes nothing away', () => {
+    const two = [agreement({ id: 'n', form: '调训通知', signedOn: '2026-10-10' }), agreement()]
+    expect(confirmedOn(two, bare)).toBe('2026-11-02')
+    expect(confirmationState(settled, [], [], two, [])).toEqual({ tone: 'done', happened: '2026年11月2日已书面确认（书面协议）。' })
+  })
+
   test('a class of our own rests on its 年度计划, but a 预（决）算单 of it does not', () => {
     expect(groundOfForm(agreement({ form: '年度计划' }), { hostMode: '主办', sponsor: SPONSOR }, [])).toBe('主办')
     expect(groundOfForm(agreement({ form: '年度计划' }), { hostMode: '承办', sponsor: '哈尔滨市司法局' }, [])).toBeUndefined()
@@ -75,6 +84,6 @@ describe('the line at the head of 洽商', () => {
 
   test('the first signature counts, whatever the order of the records', () => {
     const two = [agreement({ id: 'b', signedOn: '2026-11-20' }), agreement()]
-    expect([confirmedOn(two), confirmedOn([...two].reverse()), confirmedOn([])]).toEqual(['2026-11-02', '2026-11-02', undefined])
+    expect([confirmedOn(two, bare), confirmedOn([...two].reverse(), bare), confirmedOn([], bare)]).toEqual(['2026-11-02', '2026-11-02', undefined])
   })
 })

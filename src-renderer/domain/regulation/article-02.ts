@@ -81,12 +81,12 @@ function reviewedBefore(work: Work, { sessions, reviews }: ClassSnapshot, now: M
   const passed = reviews.filter(({ workId, stage, result, reviewedOn }) => workId === work.id && stage === '先期审核' && PASSES.includes(result) && reviewedOn)
   const inTime = passed.filter(({ reviewedOn }) => last === undefined || reviewedOn! <= last)
   if (inTime.some((review) => isOfThis(review, work))) return []
-  const use = session ? '授课' : '使用'
+  const [use, asItWas] = session ? ['授课', '如实保留，并向教务处说明'] : ['使用', '请说明理由']
   const isLate = session ? session.date <= now.day : work.usedOn !== undefined && work.usedOn <= now.day
   const common = { subject: work.id, ...(session ? {} : ({ severity: 'needs-reason' } as const)), ...gravely(isLate), who: session ? '教研部门' : '各部门', whom: work.department, due: last, mend: { screen: 'review', table: 'work', record: work.id } } as const
-  if (inTime.length) return [{ ...common, basis: '由规范推定', missing: `${work.kind}“${work.title}”审核以后改动过。`, remedy: `${use}前对改动后的内容再审核一次。` }]
-  if (passed.length) return [{ ...common, missing: `${work.kind}“${work.title}”不是在${use}前审核通过的。`, remedy: `核对审核日期和${use}日期；确实晚了的，如实保留，并向教务处说明。` }]
-  return [{ ...common, missing: `${work.kind}“${work.title}”还没有先期审核通过。`, remedy: `${use}前由所属部门审核，记下审核人、日期和结果。` }]
+  if (inTime.length) return [{ ...common, basis: '由规范推定', missing: `${work.kind}“${work.title}”审核以后改动过。`, remedy: isLate ? `核对是哪天改动的；确系审核后改动没有再审的，${asItWas}。` : `${use}前对改动后的内容再审核一次。` }]
+  if (passed.length) return [{ ...common, missing: `${work.kind}“${work.title}”不是在${use}前审核通过的。`, remedy: `核对审核日期和${use}日期；确实晚了的，${asItWas}。` }]
+  return [{ ...common, missing: `${work.kind}“${work.title}”还没有先期审核通过。`, remedy: isLate ? `审核过的补记审核人、日期和结果；${use}前确实没有审核的，${asItWas}。` : `${use}前由所属部门审核，记下审核人、日期和结果。` }]
 }
 
 function midway(snapshot: ClassSnapshot, now: Moment): Remark[] {

@@ -1,14 +1,12 @@
 /** 第六条: the duties of the 项目负责人, from the first talk to the settlement. Feedback, 决算 and the file have files of their own. */
-import type { Agreement } from '../agreement.ts'
 import { linesBeyondStandard, totalBeyondStandard } from '../beyond-standard.ts'
-import { exceptionState, groundOfForm } from '../confirmation-state.ts'
-import { elementGaps } from '../element-gaps.ts'
+import { confirms, exceptionState, groundOfForm } from '../confirmation-state.ts'
+import { datesOutOfOrder, elementGaps } from '../element-gaps.ts'
 import { planFingerprint } from '../plan-fingerprint.ts'
 import { planGaps } from '../plan-gaps.ts'
 import { currentRevision } from '../sealing-state.ts'
 import { rulesOf } from '../rule-set.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
-import type { TrainingClass } from '../training-class.ts'
 import { laterArchive, leaderArchive } from './archive-rules.ts'
 import { feedbackAnswered, opinionsCollected } from './feedback-rules.ts'
 import type { Rule, Rules } from './finding.ts'
@@ -18,10 +16,10 @@ import { settlement } from './settlement-rules.ts'
 
 /** R6.1a: what is still to be settled before the confirmation, from the first call on; without fail when the plan is issued. */
 const elementsSettled: Rule = (of, _, now) =>
-  elementGaps(of.class).map(({ element, sentence, fields }, order) => ({
-    subject: element, order, ...gravely(hasReached('方案下发', of, now)), who: '项目负责人', due: planIssuedOn(of) ?? of.class.arriveOn,
-    missing: `${sentence}。`, remedy: '与主办单位商定后填入概况，没有的写“无”。', mend: { screen: 'overview', table: 'class', field: fields[0] }
-  }))
+  [
+    ...elementGaps(of.class).map(({ element, sentence, fields }) => ({ subject: element, missing: `${sentence}。`, remedy: '与主办单位商定后填入概况，没有的写“无”。', field: fields[0] })),
+    ...datesOutOfOrder(of.class).map(({ field, sentence }) => ({ subject: field, basis: '由规范推定', missing: `${sentence}。`, remedy: '核对两个日期；各项期限都从这些日期算起。', field }) as const)
+  ].map(({ field, ...remark }, order) => ({ ...remark, order, ...gravely(hasReached('方案下发', of, now)), who: '项目负责人', due: planIssuedOn(of) ?? of.class.arriveOn, mend: { screen: 'overview', table: 'class', field } }))
 
 /** R6.1b: what is beyond the usual was settled with the department concerned before the confirmation, not after it. */
 const beyondUsualSettled: Rule = (of, college) => {
@@ -42,9 +40,6 @@ const beyondUsualSettled: Rule = (of, college) => {
     }) as const)
   ]
 }
-
-/** 批件, 年度计划 and 调训通知 confirm only a class that the college holds itself. */
-const confirms = ({ form }: Agreement, { hostMode }: TrainingClass): boolean => hostMode === '主办' || form === '书面协议' || form === '预（决）算单' || form === '其他书面形式'
 
 /** R6.2a: a signed paper; a class without one is not 确定. */
 const confirmedInWriting: Rule = (of, _, now) => {
@@ -81,7 +76,7 @@ const sealedByRule: Rule = (of) => {
     ...sealed.filter(({ approvedOn, sealedOn }) => !approvedOn || approvedOn > sealedOn!).map(({ id, paper, approvedOn }) => ({
       subject: id, who: '项目负责人', missing: `《${paper}》${approvedOn ? '先用印，后批准' : '已用印，没有批准记录'}。`, remedy: '补办用印审批，登记批准人和批准日期。', mend: { screen: 'talks', table: 'sealing', record: id }
     }) as const),
-    ...(altered ? [{ subject: '方案', who: '项目负责人', missing: altered, remedy: '下发新的一版，对现行版次重新办理用印，收回原版。', mend: { screen: 'talks', table: 'sealing' } } as const] : [])
+    ...(altered ? [{ subject: '方案', who: '项目负责人', missing: altered, remedy: '对现行版次重新办理用印，收回原版；现行版次也有改动的，先下发新的一版。', mend: { screen: 'talks', table: 'sealing' } } as const] : [])
   ]
 }
 

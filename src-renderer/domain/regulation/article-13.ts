@@ -1,16 +1,17 @@
 /** 第十三条: special demands, great matters and tasks beyond the usual go up level by level. */
 import { shortDate } from '../calendar.ts'
 import type { MatterReport } from '../coordination.ts'
+import { highGuests } from '../matter-report-state.ts'
 import type { Rule, Rules } from './finding.ts'
 import { minuteOf } from './moment.ts'
 import { gravely } from './phase.ts'
 
-/** The other kinds are ceremonies and guests: 第八条（六）. */
+/** The other kinds, and whatever high guests take part in, are told by 第八条（六）. */
 const KINDS: readonly MatterReport['kind'][] = ['特殊要求', '超常规任务', '其他重大事项']
 
 /** R13.a: reported before it comes to pass, and written to whom. */
 const reportedUp: Rule = ({ matterReports }, _college, now) =>
-  matterReports.filter(({ kind }) => KINDS.includes(kind)).flatMap(({ id, kind, title, date, time, reportedOn, reportedTime, reportedTo }) => {
+  matterReports.filter((report) => KINDS.includes(report.kind) && !highGuests(report).length).flatMap(({ id, kind, title, date, time, reportedOn, reportedTime, reportedTo }) => {
     const name = title?.trim() ? `“${title.trim()}”` : `${shortDate(date)}的${kind}`
     // Without a clock the day gives until its end, as on the screen of the reports.
     const begins = minuteOf(date, time, '23:59')

@@ -18,9 +18,10 @@ const NAMED = 3
  * itself has no sponsor to sign: the unit that sends the trainees does, or it says why it was confirmed inside.
  */
 export const dataConfirmed: Rule = (of, _, now) => {
-  const { withdrawOn, hostMode } = of.class
+  const { hostMode } = of.class
   const leaves = withdrawal(of.class)
-  if (!withdrawOn || !leaves) return []
+  if (!leaves) return []
+  const withdrawOn = leaves.slice(0, 10)
   const hasLeft = leaves < now.minute
   const first = of.dataConfirmations.find(({ round }) => round === 1)
   const signed = first && signedOn(first)
@@ -52,9 +53,10 @@ function signerOf({ id, sponsorPost, sponsorSigner, reason }: DataConfirmation, 
 /** All four categories were signed, and still are what the daily records say. */
 function figuresSigned(of: ClassSnapshot, hasLeft: boolean): Remark[] {
   const inForce = figuresInForce(of.signedFigures, of.dataConfirmations)
+  const without = categoriesWithout(inForce)
   const changes = changesSince(inForce, figuresToSign(of))
   return [
-    ...categoriesWithout(inForce).map((category): Remark => ({ subject: category, ...gravely(hasLeft), who: '辅导员', due: of.class.withdrawOn, missing: `签认的数据里没有${category}。`, remedy: '没有发生的写“无”、数量0，列入补充确认单签认。', mend: { screen: 'daily', table: 'signedFigure' } })),
+    ...(without.length ? [{ subject: '类别', ...gravely(hasLeft), who: '辅导员', due: of.class.withdrawOn, missing: `签认的数据里没有${without.join('、')}。`, remedy: '没有发生的写“无”、数量0，列入补充确认单签认。', mend: { screen: 'daily', table: 'signedFigure' } } as const] : []),
     ...(changes.length && inForce.length
       ? [{ subject: '补充确认', severity: hasLeft ? 'needs-reason' : 'reminder', who: '辅导员', missing: `签认以后日常数据有变动：${changes.slice(0, NAMED).map(changeWords).join('；')}${changes.length > NAMED ? `等${changes.length}项` : ''}。`, remedy: '出具补充确认单，由双方签认；不必补充的说明理由。', mend: CONFIRMATION } as const]
       : [])

@@ -7,6 +7,7 @@ import { inTimetableOrder } from '../session.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { Remark, Rule } from './finding.ts'
 import { gravely, hasReached } from './phase.ts'
+import { isRemote } from './scope.ts'
 
 const DUTY = { screen: 'duty', table: 'duty' } as const
 const figures = (of: ClassSnapshot, { ruleSets }: CollegeFacts): RuleFigures => rulesOf(ruleSets, of.class.ruleSetId)
@@ -15,7 +16,7 @@ const plain = (name: string): string => name.replace(/\s/g, '')
 
 /** R8.4e: somebody at the desk in every minute of 报到, somebody to call outside it, relief arranged beforehand. */
 export const receptionCovered: Rule = (of, college, now) => {
-  if (!hasReached('方案下发', of, now)) return []
+  if (isRemote(of.class) || !hasReached('方案下发', of, now)) return []
   const windows = arrivalCoverage(of.class, inTimetableOrder(of.sessions), of.duties, figures(of, college))
   const days = [...new Set(windows.filter(({ gaps }) => gaps.length).map(({ window }) => window.from.slice(0, 10)))]
   const open = days.map((day): Remark => {
@@ -34,7 +35,7 @@ export const receptionCovered: Rule = (of, college, now) => {
 /** 接替 that says neither why nor since when it was arranged; once each, under 报到 or under 坐班 by its day. */
 const relief = ({ duties }: ClassSnapshot, isHere: (day: string) => boolean): Remark[] =>
   inOrder(duties).filter((duty) => isHere(duty.date) && reliefGaps(duty).length).map((duty) => ({
-    subject: duty.id, severity: 'needs-reason', who: '辅导员', missing: `${shortDate(duty.date)}${duty.person}接替值守，还差${reliefGaps(duty).join('、')}。`, remedy: '接替应事先安排，请补登接替何人、事由和安排日期。', mend: { ...DUTY, record: duty.id }
+    subject: duty.id, severity: 'needs-reason', who: '辅导员', missing: `${shortDate(duty.date)}${duty.person}接替值守，还差${reliefGaps(duty).join('、')}。`, remedy: '接替应事先安排，请补登接替何人、事由和安排日期；来不及事先安排的，请说明理由。', mend: { ...DUTY, record: duty.id }
   }))
 
 /** 在岗 counts for those who are 辅导员 of the class; where none is named, that is another article's matter. */

@@ -31,8 +31,8 @@ export function firstArrival(of: TrainingClass, stays: readonly Stay[]): string 
   const registered = stays.flatMap(({ arrivedAt }) => arrivedAt ?? []).sort()[0]
   return recorded ?? (registered === undefined ? undefined : momentOf(Date.parse(registered)).minute)
 }
-/** 撤场, to the minute where that is recorded, else the end of its day. */
-export const withdrawal = (of: TrainingClass): string | undefined => (of.withdrawOn ? minuteOf(of.withdrawOn, of.withdrawTime, '23:59') : undefined)
+/** 撤场, to the minute where that is recorded, else the end of its day, else of the day of 结业. */
+export const withdrawal = (of: TrainingClass): string | undefined => (of.withdrawOn ? minuteOf(of.withdrawOn, of.withdrawTime, '23:59') : of.closeOn && minuteOf(of.closeOn, undefined, '23:59'))
 /** 班次结束: 撤场 unless the college counts from 结业. */
 export const endOf = (of: TrainingClass, rules: RuleFigures): string | undefined => (rules.classEnd === '结业' ? (of.closeOn ?? of.withdrawOn) : (of.withdrawOn ?? of.closeOn))
 

@@ -9,8 +9,8 @@ export type Phase = Clause['from']
 
 const earliest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).sort()[0]
 
-/** 项目确定: the day of the first signed paper, whatever its form; undefined while nothing is signed. */
-export const confirmedOn = ({ agreements }: ClassSnapshot): string | undefined => dayConfirmed(agreements)
+/** 项目确定: the day of the first signed paper that confirms the class; undefined while there is none. */
+export const confirmedOn = ({ agreements, class: of }: ClassSnapshot): string | undefined => dayConfirmed(agreements, of)
 /** 方案下发: the day of the first revision, or the plan's own date where no revision was registered. */
 export const planIssuedOn = ({ planRevisions, class: of }: ClassSnapshot): string | undefined => earliest(planRevisions.map(({ issuedOn }) => issuedOn)) ?? of.planIssuedOn
 

@@ -1,6 +1,7 @@
 /** 及时上报 (第八条（六）): 开班式, 结业式, 制发证书, and whatever 班子成员 or leaders of 副厅级 and above take part in. */
 import { shortDate } from '../calendar.ts'
 import { LEADER_RANKS, type MatterReport } from '../coordination.ts'
+import { CHAIN_STEPS } from '../matter-report-state.ts'
 import { rulesOf } from '../rule-set.ts'
 import { inTimetableOrder } from '../session.ts'
 import type { Remark, Rule } from './finding.ts'
@@ -42,7 +43,7 @@ export const leadersReported: Rule = ({ matterReports, class: own }, college, no
 
 /** Reported before it begins, or red from then on; how long it took only reminds, because the text says 及时 without a figure. */
 function reportedInTime(report: MatterReport, now: Moment, hours: number): Remark[] {
-  const { id, date, time, reportedOn, reportedTime, knownOn, knownTime } = report
+  const { id, date, time, reportedOn, reportedTime, reportedTo, knownOn, knownTime } = report
   const begins = minuteOf(date, time, '23:59')
   const reported = reportedOn ? minuteOf(reportedOn, reportedTime, '00:00') : undefined
   const told = { who: '辅导员', due: date, mend: mendOf(id) } as const
@@ -55,5 +56,9 @@ function reportedInTime(report: MatterReport, now: Moment, hours: number): Remar
   const slow: Remark[] = taken > hours
     ? [{ ...told, subject: `${id}|时限`, severity: 'reminder', basis: '学院设置', missing: reported ? `“${nameOf(report)}”确知后${taken}小时上报，超过${hours}小时。` : `“${nameOf(report)}”确知后已过${hours}小时，还没有上报。`, remedy: '确知后及时上报，并核对确知时间和上报时间。' }]
     : []
-  return [...open, ...slow]
+  // 及时上报学院领导: what ended with the 处长 has not come that far.
+  const short: Remark[] = reported && (!reportedTo?.trim() || reportedTo.trim() === CHAIN_STEPS[0])
+    ? [{ ...told, subject: `${id}|报至`, severity: 'reminder', basis: '由规范推定', missing: `“${nameOf(report)}”${reportedTo?.trim() ? `只报到${reportedTo.trim()}，还没有报到学院领导` : '上报了，没有写明报到哪一级'}。`, remedy: '逐级上报学院领导，填写逐级报至哪一级。', mend: { ...told.mend, field: 'reportedTo' } }]
+    : []
+  return [...open, ...slow, ...short]
 }

@@ -38,6 +38,7 @@ function invoiced({ budget, invoices }: ClassSnapshot): Remark[] {
   const mend = { screen: 'settlement', table: 'invoice' } as const
   if (!invoices.length) return settledSum(budget) ? [{ subject: '发票', who: '财务后勤处', missing: '已决算，还没有开具发票。', remedy: '按决算金额开具并登记；不开发票的在决算里注明。', mend }] : []
   const left = toInvoice(budget, invoices)
-  if (left === 0 || invoices.some(({ remark }) => remark?.trim())) return []
-  return [{ subject: '发票', severity: 'needs-reason', who: '财务后勤处', missing: `发票合计比决算金额${left > 0 ? '少' : '多'}${amountInFigures(Math.abs(left))}元。`, remedy: '核对改正，或者在发票备注里说明原因。', mend }]
+  if (left === 0) return []
+  const reason = invoices.flatMap(({ remark }) => remark?.trim() || []).sort().join('；')
+  return [{ subject: '发票', severity: 'needs-reason', who: '财务后勤处', missing: `发票合计比决算金额${left > 0 ? '少' : '多'}${amountInFigures(Math.abs(left))}元。`, remedy: '核对改正，或者在发票备注里说明原因。', mend, ...(reason ? { reason } : {}) }]
 }

@@ -3,7 +3,7 @@ import type { ExceptionalMatter } from '#domain/agreement.ts'
 import { shortDate } from '#domain/calendar.ts'
 import { confirmedOn, exceptionState } from '#domain/confirmation-state.ts'
 import { ELEMENTS } from '#domain/training-class.ts'
-import { useRows } from '#store/live.ts'
+import { useClass, useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
 import { ClassBook, type FieldChoice } from '../class-book.tsx'
@@ -14,7 +14,8 @@ export function ExceptionalMatters({ cls }: { cls: string }) {
   const colleagues = useColleagueNames()
   const budget = useRows('budgetLine', cls) ?? []
   const agreements = useRows('agreement', cls) ?? []
-  const confirmed = confirmedOn(agreements)
+  const of = useClass(cls)
+  const confirmed = of ? confirmedOn(agreements, of) : undefined
   const fields: FieldChoice<ExceptionalMatter>[] = [
     { name: 'item', reason: '哪一项要素或者哪个预算科目', offers: [...ELEMENTS.map(({ name }) => name), ...budget.map(({ item }) => item)] },
     ...(budget.length ? [{ name: 'budgetLineId', reason: '超出标准的预算科目，选上后决算时对得上', offers: budget.map(({ id, item }) => ({ value: id, words: item })) }] as const : []),

@@ -74,6 +74,8 @@ test('R2.c broken: a lesson held on courseware that nobody passed is red and sta
 
 test('R2.c boundary: passed on the day of the lesson is not before it', () => {
   expect(ofWork([{ ...PASSED, reviewedOn: '2026-11-23' }], '2026-11-24')).toEqual([])
+  // Nothing can be done before the lesson any more: the remedy says what still can be.
+  expect(ofWork([], '2026-11-24')[0]?.remedy).toBe('审核过的补记审核人、日期和结果；授课前确实没有审核的，如实保留，并向教务处说明。')
   expect(ofWork([{ ...PASSED, reviewedOn: '2026-11-24' }], '2026-11-24')).toMatchObject([{ severity: 'violation', missing: '课件讲义“证据与文书”不是在授课前审核通过的。' }])
 })
 

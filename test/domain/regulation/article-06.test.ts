@@ -26,6 +26,14 @@ describe('第六条（一） 磋商谈判', () => {
     const of = classOf({ ...without, planIssuedOn: ISSUED }, { agreement: [SIGNED] })
     expect(['2026-11-09', '2026-11-10', '2026-11-15', '2026-11-16'].map((day) => severities('R6.1a', of, day)[0])).toEqual(['reminder', 'reminder', 'reminder', 'violation'])
   })
+  test('days in the wrong order are told, a reminder before the plan is issued, each once; days of one date are in order', () => {
+    const of = (own: Partial<TrainingClass>) => classOf({ ...WHOLE, planIssuedOn: ISSUED, ...own }, { agreement: [SIGNED] })
+    const early = of({ withdrawOn: '2026-11-20' })
+    expect(['2026-11-15', '2026-11-16'].flatMap((day) => keys(found('R6.1a', early, day)))).toEqual(['R6.1a|withdrawOn reminder', 'R6.1a|withdrawOn violation'])
+    expect(found('R6.1a', early, '2026-11-16')[0]).toMatchObject({ basis: '由规范推定', missing: '撤场日期（11月20日）早于报到日期（11月23日）。', mend: { screen: 'overview', field: 'withdrawOn' } })
+    expect(found('R6.1a', of({ openOn: '2026-11-23', closeOn: '2026-11-23', withdrawOn: '2026-11-23' }), '2026-11-16')).toEqual([])
+    expect(found('R6.1a', of({ arriveOn: undefined, openOn: undefined }), '2026-11-16').map(({ key }) => key)).toEqual(['R6.1a|时间'])
+  })
   test('the leading field is the first that is missing', () => expect(found('R6.1a', classOf({ ...WHOLE, closeOn: undefined, planIssuedOn: ISSUED }), '2026-11-16')[0]).toMatchObject({ mend: { field: 'closeOn' }, missing: '还差时间：结业日期。' }))
 
   const line = { id: 'line', item: '住宿费', category: '住宿费', unit: '元/人·天', standard: 400 } as const
@@ -34,6 +42,11 @@ describe('第六条（一） 磋商谈判', () => {
   const priced = (standard: number, ...matters: Partial<ExceptionalMatter>[]) => classOf(WHOLE, { agreement: [SIGNED], settlement: [{ id: 'settlement', profileId: 'p' }], budgetLine: [{ ...line, standard }], exceptionalMatter: matters })
   test('R6.1b kept: a price above the standard was settled on the day of the agreement', () => expect(found('R6.1b', priced(400, MATTER), '2026-11-20', college)).toEqual([]))
   test('R6.1b broken: a price above the standard that nobody settled', () => expect(keys(found('R6.1b', priced(400), '2026-11-20', college))).toEqual(['R6.1b|line needs-reason']))
+  test('a 调训通知 of an earlier day does not confirm a class that is taken on: settled before the agreement is in time', () => {
+    const of = (hostMode: TrainingClass['hostMode']) => classOf({ ...WHOLE, hostMode }, { agreement: [SIGNED, { id: 'n', form: '调训通知', signedOn: '2026-10-10' }], exceptionalMatter: [{ ...MATTER, confirmedOn: '2026-11-01' }] })
+    expect(found('R6.1b', of('承办'), '2026-11-20')).toEqual([])
+    expect(keys(found('R6.1b', of('主办'), '2026-11-20'))).toEqual(['R6.1b|m needs-reason'])
+  })
   test('R6.1b boundary: the standard itself is within it; a day after the agreement is too late', () => {
     expect(found('R6.1b', priced(340), '2026-11-20', college)).toEqual([])
     expect(keys(found('R6.1b', priced(341), '2026-11-20', college))).toEqual(['R6.1b|line needs-reason'])
@@ -178,7 +191,8 @@ describe('第六条（六） 跟进决算', () => {
   test('R6.6 boundary: a difference that is explained is none; one fen less in the invoice is', () => {
     expect(found('R6.6', settled({ finalPersons: 70, differenceReason: '延住2间' }, [{ title: '某局', amount: 18_200 }]), '2026-12-10')).toEqual([])
     expect(keys(found('R6.6', settled({}, [{ title: '某局', amount: 17_679.99 }]), '2026-12-10'))).toEqual(['R6.6|发票 needs-reason'])
-    expect(found('R6.6', settled({}, [{ title: '某局', amount: 17_679.99, remark: '抹零' }]), '2026-12-10')).toEqual([])
+    // Any remark would silence it (电子发票已发邮箱), so what was remarked is shown as the reason.
+    expect(found('R6.6', settled({}, [{ title: '某局', amount: 17_679.99, remark: '抹零' }]), '2026-12-10').map((finding) => [isOpen(finding), finding.reason])).toEqual([[false, '抹零']])
   })
   test('nothing settled reminds from the day after the class ended; no invoice is said so', () => {
     expect(['2026-11-27', '2026-11-28'].map((day) => found('R6.6', classOf(), day).length)).toEqual([0, 1])

@@ -133,6 +133,14 @@ describe('第八条（四） 接待报到', () => {
     const of = lodged([trainee(1), trainee(2, { gender: '女' })], [{ id: 't1', roomId: 'r', bed: 1 }, { id: 't2', roomId: 'r', bed: 2 }])
     expect(found('R8.4c', of, '2026-11-20')[0]).toMatchObject({ key: 'R8.4c|mixed|r', severity: 'violation', basis: '由规范推定' })
   })
+  test('the same fault of more than five rooms is told once, with how many there are', () => {
+    const mixed = (count: number) => {
+      const people = Array.from({ length: count * 2 }, (_, i) => trainee(i + 1, { gender: i % 2 ? '女' : '男' }))
+      return issued({}, { room: people.filter((_, i) => i % 2).map((_, i) => ({ ...room, id: `r${i}` })), trainee: people, stay: people.map(({ id }, i) => ({ id: id!, roomId: `r${Math.floor(i / 2)}`, bed: (i % 2) + 1 })) })
+    }
+    expect(found('R8.4c', mixed(5), '2026-11-20')).toHaveLength(5)
+    expect(found('R8.4c', mixed(100), '2026-11-20').map(({ key, missing }) => [key, missing.slice(-12)])).toEqual([['R8.4c|mixed', '；这样的房间共100间。']])
+  })
   test('R8.4c boundary: who has come and has no bed is a reminder to the last minute of 报到, 硬性 from the next', () => {
     const of = lodged([trainee(1), trainee(2), trainee(3, { lodging: '不住宿' })], [])
     expect(['2026-11-23 20:00', '2026-11-23 20:01'].flatMap((now) => keys(found('R8.4c', of, now)))).toEqual(['R8.4c|未安排 reminder', 'R8.4c|未安排 violation'])
@@ -156,6 +164,11 @@ describe('第八条（四） 报到全时段在场', () => {
     const of = (more: object) => issued({}, { duty: [duty('14:00', '20:00'), { ...contact, ...more }] })
     expect(keys(found('R8.4e', of({ phone: undefined }), '2026-11-23 13:59'))).toEqual(['R8.4e|临时接待 reminder'])
     expect(keys(found('R8.4e', of({ phone: undefined }), '2026-11-23 14:00'))).toEqual(['R8.4e|临时接待 violation'])
+  })
+  test('to a class held 线上 nobody comes: no desk of 报到, no supplies, no venues; one that is partly 线下 has them', () => {
+    const of = (mode: TrainingClass['mode']) => issued({ mode }, { session: LESSONS, trainee: [trainee(1)], attendance: arrived('t1'), handout: [{ id: 't1', told: true }] })
+    const asked = (mode: TrainingClass['mode']) => (['R8.3a', 'R8.3b', 'R8.4b', 'R8.4e'] as const).filter((clause) => found(clause, of(mode), '2026-11-25').length)
+    expect([asked('线上'), asked('线上线下结合')]).toEqual([[], ['R8.3a', 'R8.3b', 'R8.4b', 'R8.4e']])
   })
   test('relief says for whom and why, and was arranged on the day at the latest', () => {
     const relief = (more: object) => staffed(duty('14:00', '17:00'), duty('17:00', '20:00', { id: 'x', kind: '接替', person: '谢秋实', insteadOf: '林晓', reason: '送医', arrangedOn: '2026-11-23', ...more }))
@@ -208,7 +221,7 @@ describe('第八条（五） 跟班管理', () => {
 
 describe('第八条（六） 及时上报', () => {
   const opening = { id: 'o', date: '2026-11-24', half: '上午', from: '08:30', kind: '开班式', title: '开班式' } as const
-  const reported = (more: Partial<RowTypes['matterReport']> = {}) => issued({}, { session: [opening], matterReport: [{ id: 'm', kind: '开班式', date: '2026-11-24', time: '08:30', knownOn: '2026-11-20', knownTime: '10:00', reportedOn: '2026-11-20', reportedTime: '15:00', ...more }] })
+  const reported = (more: Partial<RowTypes['matterReport']> = {}) => issued({}, { session: [opening], matterReport: [{ id: 'm', kind: '开班式', date: '2026-11-24', time: '08:30', knownOn: '2026-11-20', knownTime: '10:00', reportedOn: '2026-11-20', reportedTime: '15:00', reportedTo: '院领导', ...more }] })
   test('R8.6a kept: the 开班式 was reported four days before', () => expect(found('R8.6a', reported(), '2026-11-25')).toEqual([]))
   test('R8.6a broken: the 开班式 of the timetable began and nobody reported it', () => expect(found('R8.6a', issued({}, { session: [opening] }), '2026-11-24 09:00')[0]).toMatchObject({ key: 'R8.6a|开班式', severity: 'violation', mend: { screen: 'records', table: 'matterReport' } }))
   test('R8.6a boundary: a reminder to the minute before it begins; reported in that minute is in time, one later not', () => {
@@ -224,15 +237,21 @@ describe('第八条（六） 及时上报', () => {
   test('certificates that are made are reported, or it is said that the 结业式 covered it', () => {
     const made = (rows: Rows = {}) => classOf({}, { activity: [{ date: '2026-11-27', item: '结业证书制作', quantity: 36 }], ...rows })
     expect(['2026-11-26', '2026-11-27'].flatMap((day) => keys(found('R8.6a', made(), day)))).toEqual(['R8.6a|制发证书 reminder', 'R8.6a|制发证书 needs-reason'])
-    expect(found('R8.6a', made({ matterReport: [{ kind: '结业式', title: '结业式暨颁发证书', date: '2026-11-27', reportedOn: '2026-11-25' }] }), '2026-11-28')).toEqual([])
+    expect(found('R8.6a', made({ matterReport: [{ kind: '结业式', title: '结业式暨颁发证书', date: '2026-11-27', reportedOn: '2026-11-25', reportedTo: '院领导' }] }), '2026-11-28')).toEqual([])
   })
 
   const visit = (more: Partial<RowTypes['matterReport']>) => classOf({}, { matterReport: [{ id: 'v', kind: '领导参加活动', title: '调研座谈', date: '2026-11-25', time: '09:00', ...more }] })
-  test('R8.6b kept: a visit of 正厅级 was reported the day before', () => expect(found('R8.6b', visit({ rank: '正厅级', reportedOn: '2026-11-24' }), '2026-11-26')).toEqual([]))
+  test('R8.6b kept: a visit of 正厅级 was reported the day before', () => expect(found('R8.6b', visit({ rank: '正厅级', reportedOn: '2026-11-24', reportedTo: '院领导' }), '2026-11-26')).toEqual([]))
   test('R8.6b broken: one of the 班子成员 came and nobody reported it', () => expect(keys(found('R8.6b', visit({ sponsorTeamMember: true, rank: '处级及以下' }), '2026-11-26'))).toEqual(['R8.6b|v violation']))
   test('R8.6b boundary: 副厅级 itself is reported, 处级 is not; 硬性 from the minute it begins', () => {
     expect([...found('R8.6b', visit({ rank: '处级及以下' }), '2026-11-26')]).toEqual([])
     expect(['2026-11-25 08:59', '2026-11-25 09:00'].flatMap((now) => keys(found('R8.6b', visit({ rank: '副厅级' }), now)))).toEqual(['R8.6b|v reminder', 'R8.6b|v violation'])
+  })
+  test('what ended with the 处长 has not come to 学院领导, and of what is not written nothing is known; both only remind', () => {
+    const to = (reportedTo?: string) => found('R8.6b', visit({ rank: '副厅级', reportedOn: '2026-11-24', reportedTo }), '2026-11-26').map(({ key, severity, missing }) => `${key} ${severity} ${missing}`)
+    expect(to('学员工作处处长→分管院领导')).toEqual([])
+    expect(to('学员工作处处长')).toEqual(['R8.6b|v|报至 reminder “11月25日调研座谈”只报到学员工作处处长，还没有报到学院领导。'])
+    expect(to()).toEqual(['R8.6b|v|报至 reminder “11月25日调研座谈”上报了，没有写明报到哪一级。'])
   })
   test('a leader whose rank is not known is asked for; a ceremony with such a leader is told once, here', () => {
     expect(keys(found('R8.6b', visit({}), '2026-11-20'))).toEqual(['R8.6b|v|职级 reminder'])
@@ -263,7 +282,12 @@ describe('第八条（八） 数据确认', () => {
   })
   test('a category that was left out is 硬性 after 撤场; 无 with 0 is signed too', () => {
     const without = figures().filter(({ category }) => category !== '用餐')
-    expect(keys(found('R8.8', confirmed({}, {}, without), '2026-12-10'))).toEqual(['R8.8|用餐 violation'])
+    expect(keys(found('R8.8', confirmed({}, {}, without), '2026-12-10'))).toEqual(['R8.8|类别 violation'])
+    expect(found('R8.8', confirmed({}, {}, []), '2026-12-10').map(({ missing }) => missing)).toEqual(['签认的数据里没有住宿、用餐、会场使用、其他活动。'])
+  })
+  test('where the day of 撤场 is not known the class has left with the day of 结业', () => {
+    const open = confirmed({ withdrawOn: undefined }, { counselorSignedOn: undefined })
+    expect(['2026-11-25', '2026-11-26', '2026-11-27 23:59', '2026-11-28'].map((now) => found('R8.8', open, now)[0]?.severity)).toEqual([undefined, 'reminder', 'reminder', 'violation'])
   })
   test('a class monitor who signs wants a reason, which the paper itself may give', () => {
     expect(found('R8.8', confirmed({}, { sponsorPost: '其他人员' }), '2026-12-10').map((finding) => [finding.severity, isOpen(finding)])).toEqual([['needs-reason', true]])

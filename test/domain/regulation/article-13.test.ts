@@ -22,3 +22,7 @@ test('R13.a boundary: to whom is only reminded of; ceremonies are of 第八条�
   expect(found('R13.a', matter({ reportedOn: '2026-11-24' }), '2026-11-26')).toMatchObject([{ severity: 'reminder' }])
   expect(found('R13.a', matter({ kind: '开班式' }), '2026-11-26')).toEqual([])
 })
+test('a special demand with a leader of 副厅级 is told once, by 第八条（六）', () => {
+  const of = matter({ rank: '副厅级' })
+  expect([found('R13.a', of, '2026-11-26').length, found('R8.6b', of, '2026-11-26').length]).toEqual([0, 1])
+})
