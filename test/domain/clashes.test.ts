@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findClashes, overlap } from '#domain/clashes.ts'
+import { clashesBetween, findClashes, overlap } from '#domain/clashes.ts'
 import type { Session } from '#domain/session.ts'
 import { venuesOf } from '#domain/venues.ts'
 
@@ -65,5 +65,22 @@ describe('clashes of a timetable', () => {
   test('more than 4 学时 in a half-day are told with their sum', () => {
     const clashes = findClashes([session({ hours: 2.5, from: '08:00', to: '09:00' }), session({ hours: 2, from: '09:00', to: '10:00' }), session({ half: '下午', hours: 4 })])
     expect(clashes).toMatchObject([{ kind: 'hours', half: '上午', sentence: '11月24日（周二）上午：共 4.5 学时，半天至多计 4 学时' }])
+  })
+})
+
+describe('between all classes, for the 日历', () => {
+  const at = (id: string, more: Partial<Session>): Session => ({ id, date: '2026-11-24', half: '上午', kind: '讲授', title: id, ...more })
+  test('one teacher and one venue wanted by two classes at once are told once a pair, with both names', () => {
+    const told = clashesBetween([
+      { name: '甲班', sessions: [at('监狱执法', { teacher: '高文博', venue: '第一报告厅' })] },
+      { name: '乙班', sessions: [at('民法典', { teacher: '高文博', venue: '301教室' }), at('研讨', { half: '下午', venue: '第一报告厅' })] },
+      { name: '丙班', sessions: [at('开班式', { kind: '开班式', venue: '第一报告厅' })] }
+    ]).map(({ kind, sentence }) => `${kind} ${sentence}`)
+    expect(told).toHaveLength(2)
+    expect(told.find((line) => line.startsWith('teacher'))).toMatch(/甲班.*高文博.*乙班/)
+    expect(told.find((line) => line.startsWith('venue'))).toMatch(/甲班.*第一报告厅.*丙班/)
+  })
+  test('a class is never told of its own timetable', () => {
+    expect(clashesBetween([{ name: '甲班', sessions: [at('一', { teacher: '高文博' }), at('二', { teacher: '高文博' })] }])).toEqual([])
   })
 })
