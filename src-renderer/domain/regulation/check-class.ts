@@ -26,7 +26,10 @@ export const RULES: Rules = { ...ARTICLE_1, ...ARTICLE_2, ...ARTICLE_3, ...ARTIC
 export function checkClass(of: ClassSnapshot, college: CollegeFacts, now: Moment): Finding[] {
   const reasons = new Map(of.reasons.map(({ id, text }) => [id, text]))
   const own = isOwnProcess(of.class)
-  return CLAUSE_IDS.flatMap((clause) => (RULES[clause]?.(of, college, now) ?? []).map((remark) => findingOf(clause, remark, reasons, own && !clause.startsWith('R1.')))).sort(byUrgency)
+  return CLAUSE_IDS.flatMap((clause) => (RULES[clause]?.(of, college, now) ?? []).map((remark) => findingOf(clause, remark, reasons, own && !clause.startsWith('R1.'))))
+    .map((finding) => [urgency(finding), finding] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, finding]) => finding)
 }
 
 function findingOf(clause: ClauseId, { subject, ...remark }: Remark, reasons: ReadonlyMap<string, string>, forReference: boolean): Finding {
@@ -36,5 +39,5 @@ function findingOf(clause: ClauseId, { subject, ...remark }: Remark, reasons: Re
   return { clause, key, severity, basis, ...remark, ...(forReference ? { severity: 'reminder', forReference: true } : {}), ...(reason === undefined ? {} : { reason }) }
 }
 
-const rank = (finding: Finding): string => `${3 - SEVERITIES.indexOf(finding.severity)} ${finding.due ?? '9999'} ${String(CLAUSE_IDS.indexOf(finding.clause)).padStart(2, '0')} ${String(finding.order ?? 0).padStart(2, '0')} ${finding.key}`
-const byUrgency = (a: Finding, b: Finding): number => (rank(a) < rank(b) ? -1 : 1)
+/** Compares as text: the gravest first, then the earliest due, then in the order of the regulation. */
+const urgency = (finding: Finding): string => `${3 - SEVERITIES.indexOf(finding.severity)} ${finding.due ?? '9999'} ${String(CLAUSE_IDS.indexOf(finding.clause)).padStart(2, '0')} ${String(finding.order ?? 0).padStart(2, '0')} ${finding.key}`
