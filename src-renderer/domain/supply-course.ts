@@ -20,9 +20,9 @@ export interface SupplyFault {
 export function supplyFaults(supply: Supply, today: string, after?: string): SupplyFault[] {
   const { approved, issued, returned, durable, unit = '' } = supply
   const faults: SupplyFault[] = []
-  if (issued !== undefined && approved === undefined) faults.push({ field: 'approved', sentence: `已领 ${issued}${unit}，还没有批准数` })
-  if (issued !== undefined && approved !== undefined && issued > approved) faults.push({ field: 'issued', sentence: `领用 ${issued}${unit}，批准 ${approved}${unit}，多领 ${issued - approved}${unit}` })
-  if (returned !== undefined && issued !== undefined && returned > issued) faults.push({ field: 'returned', sentence: `归还 ${returned}${unit}，比领用的 ${issued}${unit}还多` })
-  if (durable && issued && after && today > after && (returned ?? 0) < issued) faults.push({ field: 'returned', sentence: `班次已结束，还有 ${issued - (returned ?? 0)}${unit}没有归还` })
+  if (issued && approved === undefined) faults.push({ field: 'approved', sentence: `已领${issued}${unit}，还没有批准数` })
+  if (issued !== undefined && approved !== undefined && issued > approved) faults.push({ field: 'issued', sentence: `领用${issued}${unit}，批准${approved}${unit}，多领${issued - approved}${unit}` })
+  if (returned !== undefined && issued !== undefined && returned > issued) faults.push({ field: 'returned', sentence: `归还${returned}${unit}，比领用的${issued}${unit}还多` })
+  if (durable && issued && after && today > after && (returned ?? 0) < issued) faults.push({ field: 'returned', sentence: `班次已结束，还有${issued - (returned ?? 0)}${unit}没有归还` })
   return faults
 }

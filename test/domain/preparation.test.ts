@@ -20,14 +20,15 @@ describe('备品', () => {
   const faults = (rest: Partial<Supply>, today = '2026-11-23') => supplyFaults(supply(rest), today, '2026-11-27').map(({ sentence }) => sentence)
   test('as much as approved is right, one more is pointed out', () => {
     expect(faults({ approved: 4, issued: 4 })).toEqual([])
-    expect(faults({ approved: 4, issued: 5 })).toEqual(['领用 5支，批准 4支，多领 1支'])
-    expect(faults({ issued: 5 })).toEqual(['已领 5支，还没有批准数'])
-    expect(faults({ approved: 4, issued: 4, returned: 5 })).toEqual(['归还 5支，比领用的 4支还多'])
+    expect(faults({ issued: 0 })).toEqual([])
+    expect(faults({ approved: 4, issued: 5 })).toEqual(['领用5支，批准4支，多领1支'])
+    expect(faults({ issued: 5 })).toEqual(['已领5支，还没有批准数'])
+    expect(faults({ approved: 4, issued: 4, returned: 5 })).toEqual(['归还5支，比领用的4支还多'])
   })
   test('what comes back is missed from the day after the class', () => {
     const lent = { approved: 4, issued: 4, durable: true, returned: 3 }
     expect(faults(lent, '2026-11-27')).toEqual([])
-    expect(faults(lent, '2026-11-28')).toEqual(['班次已结束，还有 1支没有归还'])
+    expect(faults(lent, '2026-11-28')).toEqual(['班次已结束，还有1支没有归还'])
   })
 })
 

@@ -27,7 +27,7 @@ export const preparedBefore: Rule = (of, _, now) => {
   const late = arriveOn === undefined ? [] : of.supplies.filter(({ askedOn, approved, issuedOn }) => approved !== 0 && (askedOn === undefined || askedOn <= arriveOn) && (issuedOn === undefined || issuedOn > arriveOn))
   return [
     ...none,
-    ...late.map(({ id, item, issuedOn }): Remark => ({ subject: id, ...gravely(isDue || issuedOn !== undefined), who: '辅导员', due: arriveOn, missing: issuedOn ? `${item}${shortDate(issuedOn)}才领用，没有提前。` : `${item}还没有领用。`, remedy, mend: { ...mend, record: id } })),
+    ...late.map(({ id, item, issued, issuedOn }): Remark => ({ subject: id, ...gravely(isDue || issuedOn !== undefined), who: '辅导员', due: arriveOn, missing: issuedOn ? `${item}${shortDate(issuedOn)}才领用，没有提前。` : `${item}${issued ? '没有填写领用日期' : '还没有领用'}。`, remedy, mend: { ...mend, record: id } })),
     ...venuesChecked(of, '会场布置', '学员工作处', now)
   ]
 }

@@ -90,6 +90,7 @@ describe('第八条（三） 备品和会场', () => {
     expect(found('R8.3a', ready('2026-11-20', { date: '2026-11-24', time: '08:30' }), '2026-11-25')).toEqual([])
     expect(found('R8.3a', ready('2026-11-20', { date: '2026-11-24', time: '08:31' }), '2026-11-25')[0]?.missing).toBe('第一报告厅首次使用后才布置。')
   })
+  test('what was issued on a day nobody wrote down was fetched all the same; only the day is missing', () => expect(found('R8.3a', issued({}, { supply: [{ ...supply, issued: 40 }] }), '2026-11-25')[0]?.missing).toMatch(/没有填写领用日期。$/))
   test('what is asked for while the class runs was never to be there before; nothing at all is said once', () => {
     expect(found('R8.3a', issued({}, { supply: [{ item: '电池', askedOn: '2026-11-25' }] }), '2026-11-26')).toEqual([])
     expect(keys(found('R8.3a', issued(), '2026-11-20'))).toEqual(['R8.3a|备品 reminder'])
