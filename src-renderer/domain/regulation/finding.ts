@@ -46,21 +46,12 @@ export interface Remark {
 export type Rule = (of: ClassSnapshot, college: CollegeFacts, now: Moment) => readonly Remark[]
 export type Rules = Readonly<Partial<Record<ClauseId, Rule>>>
 
-export interface Finding {
+export interface Finding extends Omit<Remark, 'subject'> {
   readonly clause: ClauseId
-  /** `R8.9|财务后勤处`: names the finding within its class; a reason is kept under it. */
+  /** `R8.9|财务后勤处`: names the finding within its class; a reason is kept under it, and one that waits for a reason and has it waits for nobody. */
   readonly key: string
   readonly severity: Severity
   readonly basis: Basis
-  readonly who: Bearer
-  readonly whom?: string | undefined
-  readonly due?: string | undefined
-  readonly missing: string
-  readonly remedy: string
-  readonly mend: Mend
-  readonly order?: number
-  /** The reason given; a needs-reason finding that has one waits for nobody. */
-  readonly reason?: string | undefined
   /** Of a class whose process is its own (第一条): for reference only. */
   readonly forReference?: true
 }

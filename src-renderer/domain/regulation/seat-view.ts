@@ -1,5 +1,6 @@
 /** Whose findings a person sees first: a seat bears what its role bears. */
-import { BEARERS, type Bearer, type Finding } from './finding.ts'
+import { departmentKind } from '../department-kind.ts'
+import type { Bearer, Finding } from './finding.ts'
 
 const BORNE: Readonly<Record<string, readonly Bearer[]>> = {
   项目负责人: ['项目负责人', '教务处', '各部门'],
@@ -28,7 +29,7 @@ export function bears({ role, department }: SeatView, { who, whom }: Pick<Findin
 const NAMES_DEPARTMENT = /(部|部门|处|室|中心)$/
 
 /** The kind of a department by its name: one that is none of the other seven teaches. */
-const kindOf = (department: string): Bearer => ((BEARERS as readonly string[]).includes(department) ? (department as Bearer) : '教研部门')
+const kindOf = (department: string): Bearer => departmentKind(department, []) ?? '教研部门'
 
 /** When a finding is to be done, as a desk sorts its day. */
 export type DueGroup = '已逾期' | '今天' | '本周' | '以后' | '未定期限'

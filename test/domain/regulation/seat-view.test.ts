@@ -23,6 +23,10 @@ describe('what a seat sees as its own', () => {
     expect(bears({ role: '部门', department: '科研处' }, { who: '各部门', whom: '科研处' })).toBe(true)
     expect(bears({ role: '部门', department: '科研处' }, { who: '教研部门' })).toBe(false)
   })
+  test('a 科室 sees what is asked of its department, and nothing that is asked of teachers', () => {
+    const seat = { role: '部门', department: '财务后勤处财务科' }
+    expect(['财务后勤处', '教研部门', '各部门'].map((who) => bears(seat, { who: who as '各部门' }))).toEqual([true, false, true])
+  })
   test('whoever only reads sees everything', () => {
     expect(bears({ role: '只读', department: '' }, { who: '办公室' })).toBe(true)
   })
