@@ -1,6 +1,7 @@
 /** Everything the college has set, at one moment, and what its other classes do: the second thing a rule is given. */
 import { DEFAULT_COLLEGE, type College } from './college.ts'
-import type { Department, Colleague, Organization, CostProfile, CostQuota, LectureGrade, EvaluationItem, ArchiveTerm, Holiday, EmergencyPlan, CitedRule, TaskTemplate, Facility, Enquiry } from './college-lists.ts'
+import type { Department, Colleague, Organization, EvaluationItem, ArchiveTerm, Holiday, EmergencyPlan, CitedRule, TaskTemplate, Facility, Enquiry } from './college-lists.ts'
+import type { CostProfile, CostQuota, LectureGrade } from './cost-standard.ts'
 import { inOrder } from './in-order.ts'
 import type { MentorNotice } from './mentoring.ts'
 import type { RuleSet } from './rule-set.ts'

@@ -1,6 +1,6 @@
 /** The 费用标准 a class is checked against: the profile its 决算 names, with its quotas and lecture grades. */
 import type { CollegeFacts } from './college-facts.ts'
-import type { CostProfile, CostQuota, LectureGrade } from './college-lists.ts'
+import type { CostProfile, CostQuota, LectureGrade } from './cost-standard.ts'
 import { SETTLEMENT, type Settlement } from './settlement.ts'
 
 export interface CostChoice {

@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { ORG } from '#domain/college.ts'
-import type { CostProfile } from '#domain/college-lists.ts'
+import type { CostProfile } from '#domain/cost-standard.ts'
 import { CENTRAL_PROFILE, centralProfile, PROVINCE_PROFILE, provinceProfile, type DefaultRecord } from '#domain/cost-default.ts'
 import { byOrder, inOrder } from '#domain/in-order.ts'
 import { useRows } from '#store/live.ts'
