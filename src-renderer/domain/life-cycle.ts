@@ -4,6 +4,7 @@
  */
 import { isArchived } from './archive-gaps.ts'
 import type { CollegeFacts } from './college-facts.ts'
+import { confirmedOn, planIssuedOn } from './regulation/phase.ts'
 import type { ClassSnapshot } from './snapshot.ts'
 
 export const LIFE_STEPS = ['洽商', '书面确认', '方案', '筹备', '报到', '开班', '运行', '数据确认', '结业', '撤场', '移交', '决算', '归档'] as const
@@ -18,11 +19,11 @@ export interface LifeState {
 
 /** Every step; what is done by the calendar is done from the day after its day, 报到 and 开班 on their day. */
 export function lifeCycle(of: ClassSnapshot, { archiveTerms }: Pick<CollegeFacts, 'archiveTerms'>, today: string): LifeState[] {
-  const { arriveOn, openOn, closeOn, withdrawOn, planIssuedOn } = of.class
+  const { arriveOn, openOn, closeOn, withdrawOn } = of.class
   const past = (day: string | undefined): boolean => day !== undefined && day < today
   const reached = (day: string | undefined): boolean => day !== undefined && day <= today
-  const agreed = first(of.agreements.map(({ signedOn }) => signedOn))
-  const issued = first(of.planRevisions.map(({ issuedOn }) => issuedOn)) ?? planIssuedOn
+  const agreed = confirmedOn(of)
+  const issued = planIssuedOn(of)
   const signed = of.dataConfirmations.find(({ round }) => round === 1)
   const signedOn = signed?.sponsorSignedOn && signed.counselorSignedOn ? later(signed.sponsorSignedOn, signed.counselorSignedOn) : undefined
   const handedOver = of.handovers.length > 0 && of.handovers.every(({ gaveOn, receivedOn }) => gaveOn && receivedOn)

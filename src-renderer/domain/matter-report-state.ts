@@ -60,5 +60,5 @@ export function unreportedCeremonies(sessions: readonly Session[], activities: r
   const certificates = activities.filter(({ item }) => item.includes('证书')).map(({ date }) => date).sort()[0]
   const closing = found.find(({ kind }) => kind === '结业式')
   if (certificates) found.push({ ...(closing?.date === certificates ? closing : { date: certificates }), kind: '制发证书' })
-  return found.filter(({ kind }, i) => found.findIndex((other) => other.kind === kind) === i && !reports.some((report) => report.kind === kind))
+  return found.filter(({ kind }, i) => found.findIndex((other) => other.kind === kind) === i && !reports.some((report) => report.kind === kind || (kind === '制发证书' && report.title?.includes('证书'))))
 }

@@ -19,6 +19,10 @@ test('what is recorded is done from the day of its record, what the calendar bri
   expect(doneOf(rows, '2026-11-28')).toEqual(['洽商', '书面确认', '筹备', '报到', '开班', '运行', '结业', '撤场'])
 })
 
+test('a paper that cannot confirm a class of another sponsor is no 书面确认', () => {
+  expect(doneOf({ agreement: [{ id: '1', form: '年度计划', signedOn: '2026-10-10' }] }, '2026-11-01')).not.toContain('书面确认')
+})
+
 test('数据确认 is done when both have signed, 移交 when every department has, 归档 when nothing required is missing', () => {
   const signed = (counselorSignedOn?: string) => [{ id: '1', round: 1, sponsorSignedOn: '2026-11-27', ...(counselorSignedOn ? { counselorSignedOn } : {}) }]
   expect(doneOf({ dataConfirmation: signed() }, '2026-11-27')).not.toContain('数据确认')

@@ -12,7 +12,7 @@ const earliest = (days: readonly (string | undefined)[]): string | undefined => 
 /** 项目确定: the day of the first signed paper that confirms the class; undefined while there is none. */
 export const confirmedOn = ({ agreements, class: of }: ClassSnapshot): string | undefined => dayConfirmed(agreements, of)
 /** 方案下发: the day of the first revision, or the plan's own date where no revision was registered. */
-export const planIssuedOn = ({ planRevisions, class: of }: ClassSnapshot): string | undefined => earliest(planRevisions.map(({ issuedOn }) => issuedOn)) ?? of.planIssuedOn
+export const planIssuedOn = ({ planRevisions, class: of }: Pick<ClassSnapshot, 'planRevisions' | 'class'>): string | undefined => earliest(planRevisions.map(({ issuedOn }) => issuedOn)) ?? of.planIssuedOn
 
 /** The first minute of each phase, as far as it can be told. */
 const BEGINS: Readonly<Record<Phase, (of: ClassSnapshot) => string | undefined>> = {

@@ -1,14 +1,12 @@
 /** 及时上报 (第八条（六）): 开班式, 结业式, 制发证书, and whatever 班子成员 or leaders of 副厅级 and above take part in. */
 import { shortDate } from '../calendar.ts'
 import { LEADER_RANKS, type MatterReport } from '../coordination.ts'
-import { CHAIN_STEPS } from '../matter-report-state.ts'
+import { CHAIN_STEPS, unreportedCeremonies } from '../matter-report-state.ts'
 import { rulesOf } from '../rule-set.ts'
-import { inTimetableOrder } from '../session.ts'
 import type { Remark, Rule } from './finding.ts'
 import { hoursBetween, minuteOf, type Moment } from './moment.ts'
 import { gravely, hasReached } from './phase.ts'
 
-const CEREMONIES = ['开班式', '结业式'] as const
 const isCeremony = ({ kind }: MatterReport): boolean => kind === '开班式' || kind === '结业式' || kind === '制发证书'
 /** 以上 includes 副厅级 itself (民法典 第一千二百五十九条). */
 const isHigh = ({ sponsorTeamMember, rank }: MatterReport): boolean => sponsorTeamMember === true || (rank !== undefined && LEADER_RANKS.indexOf(rank) >= LEADER_RANKS.indexOf('副厅级'))
@@ -18,19 +16,15 @@ const mendOf = (record?: string) => ({ screen: 'records', table: 'matterReport',
 /** R8.6a: ceremonies of the timetable and of the register; those with such leaders are told under R8.6b. */
 export const ceremoniesReported: Rule = (of, college, now) => {
   const { matterReports: reports, sessions, activities } = of
-  const unregistered = CEREMONIES.flatMap((kind): Remark[] => {
-    const session = inTimetableOrder(sessions).find((entry) => entry.kind === kind)
-    if (!session || reports.some((report) => report.kind === kind)) return []
-    const hasBegun = minuteOf(session.date, session.from, '23:59') <= now.minute
+  const unregistered = unreportedCeremonies(sessions, activities, reports).flatMap(({ kind, date, time }): Remark[] => {
+    const told = { subject: kind, who: '辅导员', due: date, mend: mendOf() } as const
+    // That certificates are made is told by the daily figures only; whether they were issued solemnly a person knows.
+    if (kind === '制发证书') return [{ ...told, severity: date <= now.day ? 'needs-reason' : 'reminder', missing: '制发证书还没有上报学院领导。', remedy: '逐级上报并登记；已随结业式一并上报的，说明理由。' }]
+    const hasBegun = minuteOf(date, time, '23:59') <= now.minute
     if (!hasBegun && !hasReached('方案下发', of, now)) return []
-    return [{ subject: kind, ...gravely(hasBegun), who: '辅导员', due: session.date, missing: `${shortDate(session.date)}${kind}还没有上报学院领导。`, remedy: '确知后及时逐级上报，在台账里登记上报日期和逐级报至。', mend: mendOf() }]
+    return [{ ...told, ...gravely(hasBegun), missing: `${shortDate(date)}${kind}还没有上报学院领导。`, remedy: '确知后及时逐级上报，在台账里登记上报日期和逐级报至。' }]
   })
-  // That certificates are made is told by the daily figures only; whether they were issued solemnly a person knows.
-  const certificates = activities.filter(({ item }) => item.includes('证书')).map(({ date }) => date).sort()[0]
-  const issuing: Remark[] = certificates && !reports.some(({ kind, title }) => kind === '制发证书' || title?.includes('证书'))
-    ? [{ subject: '制发证书', severity: certificates <= now.day ? 'needs-reason' : 'reminder', who: '辅导员', due: certificates, missing: '制发证书还没有上报学院领导。', remedy: '逐级上报并登记；已随结业式一并上报的，说明理由。', mend: mendOf() }]
-    : []
-  return [...unregistered, ...issuing, ...reports.filter((report) => isCeremony(report) && !isHigh(report)).flatMap((report) => reportedInTime(report, now, rulesOf(college.ruleSets, of.class.ruleSetId).reportHours))]
+  return [...unregistered, ...reports.filter((report) => isCeremony(report) && !isHigh(report)).flatMap((report) => reportedInTime(report, now, rulesOf(college.ruleSets, of.class.ruleSetId).reportHours))]
 }
 
 /** R8.6b: the same of every activity with such leaders, whatever its kind; a rank that is not known is asked for. */

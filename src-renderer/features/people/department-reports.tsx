@@ -6,6 +6,7 @@ import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import { departmentReportFields } from '#domain/coordination.ts'
 import { departmentLines, unreported } from '#domain/department-report-state.ts'
 import { ORG } from '#domain/college.ts'
+import { planIssuedOn } from '#domain/regulation/phase.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import type { Change } from '#store/commit.ts'
 import { useDesk, useRows } from '#store/live.ts'
@@ -40,7 +41,7 @@ export function DepartmentReports({ of }: { of: TrainingClass }) {
   const byDepartment = useMemo(() => new Map(lines.map((line) => [line.department, line])), [lines])
   const rows = useMemo(() => [...byDepartment.keys()], [byDepartment])
   const waiting = unreported(lines)
-  const issuedOn = revisions?.map((revision) => revision.issuedOn).sort()[0] ?? of.planIssuedOn
+  const issuedOn = revisions && planIssuedOn({ class: of, planRevisions: revisions })
   const unsent = issuedOn ? lines.filter(({ report, words }) => words !== '不参与' && !report?.planReceivedOn) : []
 
   const onEdit = (changes: readonly GridChange[]) => {
