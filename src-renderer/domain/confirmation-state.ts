@@ -49,6 +49,9 @@ export function exceptionState({ confirmedOn: on, result }: ExceptionalMatter, c
   return { words: result, tone: result === '不同意' ? 'open' : 'done' }
 }
 
+/** A matter that the department refused is settled too: it is simply not done. */
+export const isRefused = ({ result, confirmedOn: on }: ExceptionalMatter): boolean => result === '不同意' && on !== undefined
+
 export interface ConfirmationState {
   readonly tone: 'plain' | 'reason' | 'done'
   readonly happened: string
@@ -60,8 +63,7 @@ export function confirmationState(of: TrainingClass, contacts: readonly Contact[
   const confirmed = confirmedOn(agreements, of)
   const signed = agreements.filter((agreement) => agreement.signedOn !== undefined && confirms(agreement, of))
   const other = agreements.find(({ signedOn }) => signedOn !== undefined)
-  // A matter that the department refused is settled too: it is simply not done.
-  const open = matters.filter((matter) => exceptionState(matter, undefined).tone === 'open' && !(matter.result === '不同意' && matter.confirmedOn))
+  const open = matters.filter((matter) => exceptionState(matter, undefined).tone === 'open' && !isRefused(matter))
   if (!confirmed && other) return { tone: 'reason', happened: `${of.hostMode}班次以${other.form}不能作为书面确认。`, todo: '原则上与主办单位签订书面协议。' }
   if (confirmed) {
     const happened = `${longDate(confirmed)}已书面确认（${[...new Set(signed.map(({ form }) => form))].join('、')}）。`

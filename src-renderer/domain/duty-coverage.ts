@@ -56,7 +56,7 @@ export interface WindowCoverage {
 
 export const arrivalCoverage = (of: ClassFacts, sessions: readonly Session[], duties: readonly Duty[], hours: DeskHours): WindowCoverage[] =>
   arrivalWindows(of, sessions, hours).map((window) => {
-    const present = inOrder(duties).filter((duty) => isPresent(duty) && overlaps(spanOf(duty), window))
+    const present = inDutyOrder(duties).filter((duty) => isPresent(duty) && overlaps(spanOf(duty), window))
     return { window, present, gaps: gapsIn(window, present.map(spanOf)) }
   })
 
@@ -83,7 +83,7 @@ export function halfDayCoverage(of: ClassFacts, sessions: readonly Session[], du
 }
 
 function coverageOf(of: ClassFacts, half: Pick<HalfDayCoverage, 'date' | 'half' | 'span' | 'sessions'>, duties: readonly Duty[]): HalfDayCoverage {
-  const there = inOrder(duties).filter((duty) => overlaps(spanOf(duty), half.span))
+  const there = inDutyOrder(duties).filter((duty) => overlaps(spanOf(duty), half.span))
   const present = there.filter(isPresent)
   const gaps = gapsIn(half.span, present.map(spanOf))
   const sponsors = there.filter(({ kind, ofSponsor }) => kind === '在岗' && ofSponsor)
@@ -110,7 +110,7 @@ export function nightsWithoutContact(of: ClassFacts, duties: readonly Duty[]): s
 }
 
 /** Whom those reach who come outside the planned hours: somebody with a telephone. */
-export const receptionContacts = (duties: readonly Duty[]): Duty[] => inOrder(duties).filter(({ kind, phone }) => kind === '临时接待' && !!phone)
+export const receptionContacts = (duties: readonly Duty[]): Duty[] => inDutyOrder(duties).filter(({ kind, phone }) => kind === '临时接待' && !!phone)
 
 /** What is missing of a 接替: for whom, why, and that it was arranged no later than the day it begins (no clock is kept). */
 export function reliefGaps({ kind, insteadOf, reason, arrangedOn, date }: Duty): string[] {
@@ -119,7 +119,7 @@ export function reliefGaps({ kind, insteadOf, reason, arrangedOn, date }: Duty):
 }
 
 /** By beginning, then by id. */
-export const inOrder = (duties: readonly Duty[]): Duty[] => {
+export const inDutyOrder = (duties: readonly Duty[]): Duty[] => {
   const rank = (duty: Duty): string => `${spanOf(duty).from} ${duty.id}`
   return [...duties].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 /** 第六条: the duties of the 项目负责人, from the first talk to the settlement. Feedback, 决算 and the file have files of their own. */
 import { linesBeyondStandard, totalBeyondStandard } from '../beyond-standard.ts'
-import { confirms, exceptionState, groundOfForm } from '../confirmation-state.ts'
+import { confirms, exceptionState, groundOfForm, isRefused } from '../confirmation-state.ts'
 import { datesOutOfOrder, elementGaps } from '../element-gaps.ts'
 import { planFingerprint } from '../plan-fingerprint.ts'
 import { planGaps } from '../plan-gaps.ts'
@@ -29,8 +29,7 @@ const beyondUsualSettled: Rule = (of, college) => {
   const remedy = '在洽商里登记超常规事项，与财务后勤处或者相关部门商定，填写确认人和日期。'
   const lines = linesBeyondStandard(of, college).filter(({ line }) => !settled.some(({ budgetLineId }) => budgetLineId === line.id))
   const total = settled.some(({ item, budgetLineId }) => budgetLineId || /定额|总额|预算/.test(item)) ? undefined : totalBeyondStandard(of, college)
-  // A matter that the department refused is settled too: it is simply not done.
-  const open = of.exceptionalMatters.filter((matter) => exceptionState(matter, confirmed).tone !== 'done' && !(matter.result === '不同意' && matter.confirmedOn))
+  const open = of.exceptionalMatters.filter((matter) => exceptionState(matter, confirmed).tone !== 'done' && !isRefused(matter))
   return [
     ...lines.map(({ line, most }) => ({ subject: line.id, ...gravely(!!confirmed), who: '项目负责人', due, missing: `${line.item}${line.standard}元超出常规标准${most}元，没有书面确认前的商定记录。`, remedy, mend: { screen: 'talks', table: 'exceptionalMatter' } }) as const),
     ...(total ? [{ subject: '综合定额', ...gravely(!!confirmed), who: '项目负责人', due, missing: total, remedy, mend: { screen: 'talks', table: 'exceptionalMatter' } } as const] : []),

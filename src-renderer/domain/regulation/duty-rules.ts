@@ -1,7 +1,7 @@
 /** 值守: 报到全时段在场 (R8.4e), 全程坐班 (R8.5a), the sponsor's own people (R8.5b). */
 import { shortDate, shortDateWithWeekday } from '../calendar.ts'
 import type { CollegeFacts } from '../college-facts.ts'
-import { arrivalCoverage, gapsIn, halfDayCoverage, inOrder, nightsWithoutContact, receptionContacts, reliefGaps, spanOf, spanWords, type HalfDayCoverage, type Span } from '../duty-coverage.ts'
+import { arrivalCoverage, gapsIn, halfDayCoverage, inDutyOrder, nightsWithoutContact, receptionContacts, reliefGaps, spanOf, spanWords, type HalfDayCoverage, type Span } from '../duty-coverage.ts'
 import { rulesOf, type RuleFigures } from '../rule-set.ts'
 import { inTimetableOrder } from '../session.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
@@ -34,7 +34,7 @@ export const receptionCovered: Rule = (of, college, now) => {
 
 /** 接替 that says neither why nor since when it was arranged; once each, under 报到 or under 坐班 by its day. */
 const relief = ({ duties }: ClassSnapshot, isHere: (day: string) => boolean): Remark[] =>
-  inOrder(duties).filter((duty) => isHere(duty.date) && reliefGaps(duty).length).map((duty) => ({
+  inDutyOrder(duties).filter((duty) => isHere(duty.date) && reliefGaps(duty).length).map((duty) => ({
     subject: duty.id, severity: 'needs-reason', who: '辅导员', missing: `${shortDate(duty.date)}${duty.person}接替值守，还差${reliefGaps(duty).join('、')}。`, remedy: '接替应事先安排，请补登接替何人、事由和安排日期；来不及事先安排的，请说明理由。', mend: { ...DUTY, record: duty.id }
   }))
 

@@ -1,7 +1,7 @@
 /** The roster of duties. A name of the class's people brings its telephone along; relief that says too little is marked. */
 import type { ReactNode } from 'react'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { inOrder, reliefGaps } from '#domain/duty-coverage.ts'
+import { inDutyOrder, reliefGaps } from '#domain/duty-coverage.ts'
 import type { Duty } from '#domain/preparation.ts'
 import type { RuleFigures } from '#domain/rule-set.ts'
 import type { Staff } from '#domain/staff.ts'
@@ -33,9 +33,9 @@ export function DutyGrid({ of, duties, staff, rules, actions }: Props) {
     { key: 'remark', width: 180 }
   ]
   const byId = new Map(duties.map((duty) => [duty.id, duty]))
-  const last = inOrder(duties).at(-1)
+  const last = inDutyOrder(duties).at(-1)
   return (
-    <ClassGrid cls={of.id} table="duty" noun="值守" needed="person" columns={columns} arrange={inOrder} most={12} actions={actions}
+    <ClassGrid cls={of.id} table="duty" noun="值守" needed="person" columns={columns} arrange={inDutyOrder} most={12} actions={actions}
       fresh={(typed) => {
         const person = staff.find(({ name }) => name === typed['person'])
         return {
