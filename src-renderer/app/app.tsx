@@ -9,6 +9,7 @@ import { styled } from '@mui/material/styles'
 import { Suspense, useMemo, type ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { clockOfInstant } from '#domain/calendar.ts'
+import { seatTitle } from '#domain/regulation/seat-view.ts'
 import { useConflictCount, useDesk } from '#store/live.ts'
 import { dismissTold, undoLast, useSavingState } from '#store/saving.ts'
 import { changeSeat, useSeat } from '#store/seat.ts'
@@ -42,7 +43,7 @@ export function App({ nonce }: { nonce?: string | undefined }) {
 function Frame() {
   const desk = useDesk()
   const [location] = useHashLocation()
-  const { railFolded, person, role } = useSeat()
+  const { railFolded, person, role, department } = useSeat()
   const conflicts = useConflictCount()
   const saved = useSavedState()
   const place = readPlace(location)
@@ -64,7 +65,7 @@ function Frame() {
       onFoldRail={(folded) => void changeSeat(desk.db, { railFolded: folded })}
       place={parts}
       saved={saved}
-      seat={<Seat href="#/settings" data-empty={!person} title="在设置里修改">{person ? `${person} · ${role}` : '请填写您的姓名'}</Seat>}
+      seat={<Seat href="#/settings" data-empty={!person || (role === '部门' && !department)} title="在设置里修改">{person ? `${person} · ${seatTitle({ role, department })}` : '请填写您的姓名'}</Seat>}
       panel={<PanelSlot />}
     >
       <OpenedFiles />

@@ -36,6 +36,6 @@ export function beforeIssue(of: ClassSnapshot): string[] {
   return [
     ...(gaps.length ? [`要素（${gaps.map(({ element }) => element).join('、')}）`] : []),
     ...(confirmedOn(of.agreements, of.class) ? [] : ['书面确认']),
-    ...planGaps(of).map(({ section, missing }) => `${section}（${missing.join('、')}）`)
+    ...planGaps(of).map(({ section, missing }) => (missing.length === 1 && section.endsWith(`、${missing[0]}`) ? section : `${section}（${missing.join('、')}）`))
   ]
 }

@@ -1,6 +1,7 @@
 /** 代改告知: an edit of what another department answers for travels with the data and waits for that department's eyes. */
 import { dayOfInstant } from '#domain/calendar.ts'
 import { departmentOfSeat, ownerOf } from '#domain/block-owner.ts'
+import { seatTitle } from '#domain/regulation/seat-view.ts'
 import { TABLES, type TableName, type TableSpec } from '#domain/tables.ts'
 import type { Change } from './commit.ts'
 import type { Desk } from './desk.ts'
@@ -21,7 +22,7 @@ export function outsideEdits(desk: Pick<Desk, 'now'>, seat: Pick<Seat, 'role' | 
   const told = new Map<string, Change>()
   const notice = (owner: string, place: string, record: string, what: string, count: number | null): void => {
     const id = `${on}|${seat.person || own}|${place}`.slice(0, 100)
-    told.set(id, { table: 'outsideEdit', id, set: { owner, record: record.slice(0, 200), what, count, editor: seat.person || null, editorRole: seat.role, on, seenOn: null, seenBy: null } })
+    told.set(id, { table: 'outsideEdit', id, set: { owner, record: record.slice(0, 200), what, count, editor: seat.person || null, editorRole: seatTitle(seat), on, seenOn: null, seenBy: null } })
   }
   for (const [table, owned] of byTable(changes, own)) {
     const records = new Set(owned.map(({ change }) => change.id))

@@ -39,5 +39,5 @@ test('what a plan still lacks is said in the words of the office, and a whole pl
   const whole: ClassSnapshot = { ...demo, agreements: [{ id: 'a', form: '书面协议', signedOn: '2026-11-02' }] }
   expect(beforeIssue(whole)).toEqual([])
   const { leaderPhone: _, meals: __, goal: ___, ...less } = demo.class
-  expect(beforeIssue({ ...whole, class: less, agreements: [{ id: 'a', form: '书面协议' }], tasks: [] })).toEqual(['要素（食）', '书面确认', '一、培训目标（培训目标）', '五、组织机构与职责分工（项目负责人电话、各部门任务）'])
+  expect(beforeIssue({ ...whole, class: less, agreements: [{ id: 'a', form: '书面协议' }], tasks: [] })).toEqual(['要素（食）', '书面确认', '一、培训目标', '五、组织机构与职责分工（项目负责人电话、各部门任务）'])
 })

@@ -22,11 +22,15 @@ export function bears({ role, department }: SeatView, { who, whom }: Pick<Findin
   if (role === '只读') return true
   if (role === '辅导员' && who === '各部门' && whom !== undefined) return whom === '学员工作处'
   if (role !== '部门') return BORNE[role]?.includes(who) ?? false
+  if (!department) return false
   if (whom !== undefined && NAMES_DEPARTMENT.test(whom)) return whom === department
   return who === department || who === kindOf(department) || who === '各部门'
 }
 
 const NAMES_DEPARTMENT = /(部|部门|处|室|中心)$/
+
+/** What a seat is called: a department by its own name. */
+export const seatTitle = ({ role, department }: SeatView): string => (role === '部门' ? department || '未选部门' : role)
 
 /** The kind of a department by its name: one that is none of the other seven teaches. */
 const kindOf = (department: string): Bearer => departmentKind(department, []) ?? '教研部门'

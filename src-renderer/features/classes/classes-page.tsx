@@ -33,7 +33,7 @@ export function ClassesPage() {
         <EmptyState
           sentence="这里放学院主办、承办的每一个培训班次。新建一个班次，从商定要素开始；也可以先用演示数据看看。"
           action={<Button variant="contained" href="#/new">新建班次</Button>}
-          second={<Button variant="outlined" onClick={() => void demo()}>用演示数据看看</Button>}
+          second={<><Button variant="outlined" href="#/enquiries">来电登记</Button><Button variant="outlined" onClick={() => void demo()}>用演示数据看看</Button></>}
         />
         <Foot>数据只存在这台电脑上，不连网。本程序不用于处理涉密信息，涉密事项请勿录入。</Foot>
       </>
@@ -41,7 +41,7 @@ export function ClassesPage() {
   const found = classes.filter((of) => matches(of, query))
   return (
     <>
-      <PageHeader title="班次" action={<Button variant="contained" href="#/new">新建班次</Button>} more={<Button variant="outlined" href="#/copy">新建自上期</Button>} />
+      <PageHeader title="班次" action={<Button variant="contained" href="#/new">新建班次</Button>} more={<><Button variant="text" href="#/enquiries">来电登记</Button><Button variant="outlined" href="#/copy">新建自上期</Button></>} />
       {classes.length > 1 ? <Search><Control type="search" aria-label="查找班次" placeholder="按名称、主办单位、负责人、地点查找" value={query} onChange={(event) => setQuery(event.target.value)} /></Search> : null}
       {found.length ? <ClassList classes={found} today={dayOfInstant(desk.now())} opened={query.trim() !== ''} /> : <EmptyState sentence={`没有找到“${query.trim()}”的班次。`} action={<Button variant="outlined" onClick={() => setQuery('')}>看全部班次</Button>} />}
     </>

@@ -24,7 +24,7 @@ export function Availability({ facts, fromOn, untilOn, persons }: Props) {
     <Cards aria-live="polite">
       <section aria-label="床位">
         <h3>床位</h3>
-        {beds === undefined ? <p>在学院设置里登记客房后，这里显示每晚空几个床位。</p> : (
+        {beds === undefined ? <p>在<a href="#/settings/college/facilities">学院设置</a>里登记客房后，这里显示每晚空几个床位。</p> : (
           <>
             <p data-short={least < persons}><b>{least < 0 ? `缺 ${-least}` : `空 ${least}`}</b> 个{nights.length > 1 ? '（最紧的一晚）' : ''}{persons ? (least < persons ? `，不够 ${persons} 人` : `，够 ${persons} 人`) : ''}</p>
             <ul>{nights.map(({ day, taken, free }) => <li key={day}>{shortDate(day)} 已排 {taken}，空 {free}</li>)}</ul>
@@ -33,12 +33,12 @@ export function Availability({ facts, fromOn, untilOn, persons }: Props) {
       </section>
       <section aria-label="会场">
         <h3>会场</h3>
-        {facts.facilities.some(({ kind }) => kind === '会场') ? null : <p>在学院设置里登记会场后，这里显示哪些空着。</p>}
+        {facts.facilities.some(({ kind }) => kind === '会场') ? null : <p>在<a href="#/settings/college/facilities">学院设置</a>里登记会场后，这里显示哪些空着。</p>}
         <ul>{halls.map(({ name, capacity, takenOn }) => <li key={name}>{name}{capacity ? `（${capacity} 座）` : ''}：{takenOn.length ? `${takenOn.map(shortDate).join('、')}已排` : '都空着'}</li>)}</ul>
       </section>
       <section aria-label="经费粗算">
         <h3>经费粗算</h3>
-        {budgets.length ? <p>不含师资费，{budgets[0]!.days} 天、{persons} 人，按{budgets[0]!.profile}：</p> : <p>在学院设置里选用费用标准后，这里按综合定额粗算。</p>}
+        {budgets.length ? <p>不含师资费，{budgets[0]!.days} 天、{persons} 人，按{budgets[0]!.profile}：</p> : <p>在<a href="#/settings/college/costs">学院设置</a>里选用费用标准后，这里按综合定额粗算。</p>}
         <ul>{budgets.map(({ category, quota, total }) => <li key={category}>{category}：{quota} 元/人·天，约 <b>{total.toLocaleString('zh-CN')}</b> 元</li>)}</ul>
       </section>
       <section aria-label="同期班次">

@@ -37,7 +37,7 @@ export function MentorNotices({ of }: { of: TrainingClass }) {
         <>
           <Turn>
             {turn ? <>轮到<b>{turn.department}</b>（{turn.why}）。<Button size="small" variant="outlined" onClick={() => notify(turn.department)}>{`通知${turn.department}`}</Button></>
-              : teaching.length ? '轮值表里的教研部门都通知了。' : '学院的教研部门和轮值次序还没有列出，在学院设置里填写以后，这里会提示轮到哪个部门。'}
+              : teaching.length ? '轮值表里的教研部门都通知了。' : <>学院的教研部门和轮值次序还没有列出，在<a href="#/settings/college/departments">学院设置</a>里填写以后，这里会提示轮到哪个部门。</>}
           </Turn>
           <ClassBook cls={of.id} table="mentorNotice" noun="教研部门通知" fields={fields} arrange={(rows) => [...rows].sort((a, b) => ((a.notifiedOn ?? '') + a.id < (b.notifiedOn ?? '') + b.id ? -1 : 1))}
             empty="还没有通知教研部门。"

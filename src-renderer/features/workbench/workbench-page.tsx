@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { dayOfInstant, longDateWithWeekday, sundayOf } from '#domain/calendar.ts'
-import { bears, DUE_GROUPS, dueGroup } from '#domain/regulation/seat-view.ts'
+import { bears, DUE_GROUPS, dueGroup, seatTitle } from '#domain/regulation/seat-view.ts'
 import { useDesk } from '#store/live.ts'
 import { useSeat } from '#store/seat.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -21,7 +21,7 @@ export function WorkbenchPage() {
   const [everyone, setEveryone] = useState(false)
   const [all, setAll] = useState(false)
   const today = dayOfInstant(desk.now())
-  const head = <PageHeader title="工作台" facts={[longDateWithWeekday(today), `${person || '未填姓名'} · ${role}${role === '部门' && department ? `（${department}）` : ''}`]} action={<Button variant="contained" href="#/enquiries">来电登记</Button>} />
+  const head = <PageHeader title="工作台" facts={[longDateWithWeekday(today), `${person || '未填姓名'} · ${seatTitle({ role, department })}`]} action={<Button variant="contained" href="#/enquiries">来电登记</Button>} />
   if (checked === undefined) return <>{head}<p role="status">正在按规范核对各班次…</p></>
   if (checked === null) return <>{head}<NoticeBar tone="forbidden" happened="没有核对成。" safe="各班次的数据都在。" todo="请重新打开本程序再看。" /></>
   if (!checked.length) return <>{head}<EmptyState sentence="这里列出各班次今天、本周该办的事。登记一个来电，或者新建一个班次，就会有内容。" action={<Button variant="contained" href="#/new">新建班次</Button>} second={<Button variant="outlined" href="#/">看班次</Button>} /></>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bears, dueGroup } from '#domain/regulation/seat-view.ts'
+import { bears, dueGroup, seatTitle } from '#domain/regulation/seat-view.ts'
 
 describe('what a seat sees as its own', () => {
   test('the lead, the counselor and the finance officer see what their role bears', () => {
@@ -26,6 +26,11 @@ describe('what a seat sees as its own', () => {
   test('a 科室 sees what is asked of its department, and nothing that is asked of teachers', () => {
     const seat = { role: '部门', department: '财务后勤处财务科' }
     expect(['财务后勤处', '教研部门', '各部门'].map((who) => bears(seat, { who: who as '各部门' }))).toEqual([true, false, true])
+  })
+  test('a department seat that has not said which one bears nothing, and says so', () => {
+    const seat = { role: '部门', department: '' }
+    expect([bears(seat, { who: '教研部门' }), bears(seat, { who: '各部门' }), seatTitle(seat)]).toEqual([false, false, '未选部门'])
+    expect([seatTitle({ role: '部门', department: '科研处' }), seatTitle({ role: '辅导员', department: '科研处' })]).toEqual(['科研处', '辅导员'])
   })
   test('whoever only reads sees everything', () => {
     expect(bears({ role: '只读', department: '' }, { who: '办公室' })).toBe(true)
