@@ -17,7 +17,7 @@ const ORGANIZATION = /(?:局|厅|院|部|委|会|处|中心|公司|集团|监狱
 
 /** `today` decides the year of a day said without one: the next such day. */
 export function readEnquiryLine(line: string, today: string): ReadEnquiry {
-  let rest = line.normalize('NFKC').trim()
+  let rest = monthsByNumber(line.normalize('NFKC').trim(), today)
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(rest)
     if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`
@@ -38,6 +38,10 @@ export function readEnquiryLine(line: string, today: string): ReadEnquiry {
     ...(persons ? { persons: Number(persons) } : {}), ...(matters ? { matters } : {})
   }
 }
+
+/** 下月5日 said in November is 12月5日. */
+const monthsByNumber = (line: string, today: string): string =>
+  line.replace(/(下|本|这)个?月(?=\d{1,2}[日号])/g, (_, said: string) => `${((Number(today.slice(5, 7)) - 1 + (said === '下' ? 1 : 0)) % 12) + 1}月`)
 
 /** A day said without a year is the next such day, not one just past. */
 function upcoming(said: string | undefined, today: string): string | undefined {

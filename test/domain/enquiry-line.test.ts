@@ -14,6 +14,12 @@ test('days in every way they are written', () => {
   expect(readEnquiryLine('市法院 12月5号', TODAY)).not.toHaveProperty('untilOn')
 })
 
+test('months are said by their place too', () => {
+  expect(readEnquiryLine('省司法厅 下月5日至9日 80人', TODAY)).toEqual({ sponsor: '省司法厅', fromOn: '2026-12-05', untilOn: '2026-12-09', persons: 80 })
+  expect(readEnquiryLine('省司法厅 这个月28号到下个月2号', TODAY)).toMatchObject({ fromOn: '2026-11-28', untilOn: '2026-12-02' })
+  expect(readEnquiryLine('省司法厅 下月5日至9日', '2026-12-23')).toMatchObject({ fromOn: '2027-01-05', untilOn: '2027-01-09' })
+})
+
 test('a telephone number is not taken for a day or a head-count', () => {
   expect(readEnquiryLine('省司法厅 0451-86350001', TODAY)).toEqual({ sponsor: '省司法厅', phone: '0451-86350001' })
 })

@@ -33,6 +33,7 @@ export function NewEnquiry({ facts, today }: { facts: CollegeFacts; today: strin
         <Button type="submit" variant="contained" disabled={!read.sponsor || refusal !== undefined}>登记</Button>
       </div>
       <p id="enquiry-note" aria-live="polite" className={problem ? 'problem' : undefined}>{problem ?? (line.trim() ? heard(read) : '主办单位、起止日期、人数，一行写完；空房、会场和粗算的经费马上列在下面。')}</p>
+      {read.sponsor && !read.fromOn ? <p className="problem">没有认出日期；写成“12月7日到11日”，空房、会场和经费就列在这里。</p> : null}
       {read.fromOn ? <Availability facts={facts} fromOn={read.fromOn} untilOn={read.untilOn ?? read.fromOn} persons={read.persons ?? 0} /> : null}
     </Room>
   )
