@@ -102,6 +102,12 @@ test('a call in one line shows what is free, is kept by Enter, and becomes a cla
   await expect(todo.getByText(/^还差/)).toHaveText([/^还差时间/, '还差“地点”。', '还差“对象”。', '还差“日程”。'])
   await todo.getByRole('button', { name: '去概况' }).nth(1).click()
   await expect(page.getByRole('textbox', { name: '地点', exact: true })).toBeFocused()
+  // The class taken back, the call waits again.
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('已撤销：新建演示省司法厅的班次')).toBeVisible()
+  await page.goto(page.url().replace(/#.*/, '#/enquiries'))
+  await expect(page.getByRole('button', { name: /演示省司法厅/ })).toContainText('所转的班次不在这台电脑上')
 })
 
 test('the 日历 shows the classes of a month, and what two of them want at once', async ({ app }) => {

@@ -19,10 +19,16 @@ export function EnquiryList({ facts }: { facts: CollegeFacts }) {
       <ClassBook cls={ORG} table="enquiry" noun="来电" fields={FIELDS} empty="登记过的来电列在这里，谈成了一键转为班次。"
         arrange={(rows) => [...rows].sort((a, b) => (a.calledOn > b.calledOn || (a.calledOn === b.calledOn && a.id > b.id) ? -1 : 1))}
         summary={({ calledOn, sponsor, fromOn, untilOn, persons }) => <>{shortDateWithWeekday(calledOn)}　{sponsor}　{[fromOn && `${shortDate(fromOn)}${untilOn ? `至${shortDate(untilOn)}` : '起'}`, persons && `${persons} 人`].filter(Boolean).join('，')}</>}
-        state={({ outcome = '待定' }) => ({ words: outcome, tone: outcome === '已转为班次' ? 'done' : 'open' })}
+        state={(enquiry) => stateOf(enquiry, facts)}
         below={(row) => <Become enquiry={row} facts={facts} />} />
     </BookSection>
   )
+}
+
+/** A class that was taken back, or that only another PC has, is said: the call is not dealt with here. */
+function stateOf({ outcome = '待定', classId }: Enquiry, { classes }: CollegeFacts): { words: string; tone: 'open' | 'done' } {
+  if (outcome !== '已转为班次') return { words: outcome, tone: 'open' }
+  return classes.some(({ id }) => id === classId) ? { words: outcome, tone: 'done' } : { words: '所转的班次不在这台电脑上', tone: 'open' }
 }
 
 function Become({ enquiry, facts }: { enquiry: Enquiry; facts: CollegeFacts }) {
