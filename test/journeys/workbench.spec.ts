@@ -45,6 +45,15 @@ test('a needs-reason finding takes a reason, leaves the list, and comes back whe
   const sentence = (await first.getByRole('paragraph').first().textContent())!
   const entry = panel.getByRole('listitem').filter({ hasText: sentence })
   await first.getByRole('button', { name: '说明理由', exact: true }).click()
+  // Esc takes back what was typed, once more goes back to the button.
+  await page.keyboard.type('不写了')
+  await page.keyboard.press('Escape')
+  await expect(panel.getByLabel('理由')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(panel.getByLabel('理由')).toHaveCount(0)
+  await expect(entry.getByRole('button', { name: '说明理由', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByLabel('理由')).toHaveValue('')
   await panel.getByLabel('理由').fill('部门负责人出差，已由副职代审')
   await panel.getByLabel('理由').press('Enter')
   await expect(entry).toHaveCount(0)

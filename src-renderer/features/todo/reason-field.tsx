@@ -1,4 +1,5 @@
 /** 需说明理由: the reason of one finding or of several alike, kept under each one's key with whoever sits here and the day. */
+import type { KeyboardEvent } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { Finding } from '#domain/regulation/finding.ts'
 import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
@@ -18,5 +19,12 @@ export function ReasonField({ cls, findings, onDone }: { cls: string; findings: 
     const set = { text, person: person || null, givenOn: dayOfInstant(desk.now()) }
     void save(findings.map(({ key }): Change => (text ? { table: 'reason', id: key, set } : { table: 'reason', id: key, remove: true })), text ? '说明理由' : '删去理由')
   }
-  return <TextField label="理由" value={reason} autoFocus={reason === undefined} longest={500} refuse={refuseSecrecyMark} placeholder="写明原因后回车" onCommit={give} />
+  /** Esc leaves it unwritten and goes back to the button it came from. */
+  const leave = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || reason !== undefined) return
+    const entry = event.currentTarget.closest<HTMLElement>('li')
+    onDone()
+    setTimeout(() => entry?.querySelector<HTMLElement>('button')?.focus())
+  }
+  return <div onKeyDown={leave}><TextField label="理由" value={reason} autoFocus={reason === undefined} longest={500} refuse={refuseSecrecyMark} placeholder="写明原因后回车" onCommit={give} /></div>
 }
