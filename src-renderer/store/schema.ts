@@ -4,8 +4,8 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { SealKind } from '#domain/field.ts'
-import { TABLE_NAMES, type TableName } from '#domain/tables.ts'
-import type { Dot, Operation, Value } from '#sync/operation.ts'
+import type { TableName } from '#domain/tables.ts'
+import type { Operation, Value } from '#sync/operation.ts'
 import type { Range } from '#sync/ranges.ts'
 import type { StampedRecord } from '#sync/stamps.ts'
 import { MIGRATIONS } from './migrations/all.ts'
@@ -128,7 +128,3 @@ export class BanciDb extends Dexie {
     return this.table(table)
   }
 }
-
-/** Every store of a class that an import or a local edit may touch. */
-export const RECORD_STORES: readonly string[] = [...TABLE_NAMES, 'unknown', 'meta', 'segs', 'tail', 'have', 'keys']
-export type { Dot }
