@@ -16,7 +16,10 @@ export function handoverWords(list: Handover | undefined, term: HandoverTerm, to
   const standing = handoverStanding(list, term, today)
   const signed = handedOverOn(list)
   const reason = !!list?.lateReason
-  const day = (on: string): string => `班次结束后第 ${daysBetween(term.end, on)} 日`
+  const day = (on: string): string => {
+    const days = daysBetween(term.end, on)
+    return days > 0 ? `班次结束后第 ${days} 日` : days === 0 ? '班次结束当天' : '班次结束前'
+  }
   if (signed) {
     const done = `${shortDate(signed)}签认移交（${day(signed)}）`
     if (standing === 'kept') return { words: done, tone: 'done', wantsReason: false }

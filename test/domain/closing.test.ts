@@ -25,6 +25,7 @@ describe('移交 (R8.9)', () => {
     expect(open('2026-12-08', { lateReason: '等候发票' })).toMatchObject({ tone: 'late', words: '已过最长期限 1 日，还没有移交' })
   })
   test('signed on day five it is kept, on day six it needs a reason, on day eleven nothing mends it', () => {
+    expect(['2026-11-26', '2026-11-27'].map((on) => signed(on).words)).toEqual(['11月26日签认移交（班次结束前）', '11月27日签认移交（班次结束当天）'])
     expect(signed('2026-12-02')).toEqual({ words: '12月2日签认移交（班次结束后第 5 日）', tone: 'done', wantsReason: false })
     expect(signed('2026-12-03').tone).toBe('late')
     expect(signed('2026-12-07', { lateReason: '等候发票' }).tone).toBe('open')
