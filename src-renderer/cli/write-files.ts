@@ -1,7 +1,7 @@
 /** Files of a command, written whole: beside the place first, then renamed, so that what stood there survives a failure. */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { freeFileName } from '#domain/file-name.ts'
+import { freeFileName } from '#domain/reading/file-name.ts'
 import { BadInput } from './command.ts'
 
 export interface FileToWrite {

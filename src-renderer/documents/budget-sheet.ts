@@ -2,15 +2,15 @@
  * 预算单 and 决算单, the two forms of the 预（决）算单 (第六条（二）、（六）): amounts and their sum in capital characters, every
  * quantity of the 决算 that departs from the signed 数据确认单 with its reason, and what the 费用标准 says of it.
  */
-import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFigures, amountInWords } from '#domain/money/amount-in-words.ts'
 import { ARRIVAL, countAttendance } from '#domain/attendance.ts'
-import { checkBudget, type CostStage } from '#domain/budget-check.ts'
+import { checkBudget, type CostStage } from '#domain/money/budget-check.ts'
 import { amountInFen, finalAmountInFen, type BudgetLine } from '#domain/budget-line.ts'
 import { longDate } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
-import { costChoice } from '#domain/cost-choice.ts'
-import { differences, finalQuantity, plannedSum, settledSum } from '#domain/settlement-sum.ts'
-import { figuresInForce, signedOn } from '#domain/signed-figures.ts'
+import { costChoice } from '#domain/money/cost-choice.ts'
+import { differences, finalQuantity, plannedSum, settledSum } from '#domain/money/settlement-sum.ts'
+import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { mm, SHEET_MARGIN } from './house.ts'

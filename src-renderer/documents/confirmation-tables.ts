@@ -1,6 +1,6 @@
 /** The four tables of the 数据确认单. A day without a record prints 无 and 0; a day after `today` prints 预计. */
 import { shortDate, weekday } from '#domain/calendar.ts'
-import { guestsOf, halfDaysOf, inDayOrder, sumActivities, sumLodging, sumMeals, sumVenues } from '#domain/daily-sums.ts'
+import { guestsOf, halfDaysOf, inDayOrder, sumActivities, sumLodging, sumMeals, sumVenues } from '#domain/daily/daily-sums.ts'
 import { DINERS, type Activity, type LodgingDay, type MealDay, type VenueUse } from '#domain/daily-figures.ts'
 import { ROOM_KINDS } from '#domain/room.ts'
 import { HALVES } from '#domain/session.ts'

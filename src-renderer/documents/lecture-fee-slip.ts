@@ -1,9 +1,9 @@
 /** 讲课费签收单: one slip a teacher, so that nobody sees what another was paid. */
-import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFigures, amountInWords } from '#domain/money/amount-in-words.ts'
 import { shortDate } from '#domain/calendar.ts'
-import { sumFen } from '#domain/fen.ts'
-import { grossOf, netOf } from '#domain/lecture-fee.ts'
-import { maskIdNumber } from '#domain/mask.ts'
+import { sumFen } from '#domain/money/fen.ts'
+import { grossOf, netOf } from '#domain/money/lecture-fee.ts'
+import { maskIdNumber } from '#domain/reading/mask.ts'
 import type { LectureFee } from '#domain/settlement.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { SHEET_MARGIN } from './house.ts'

@@ -1,9 +1,9 @@
 /** 附件 1 to 5 of the 实施方案, each on a page of its own (GB/T 9704-2012 7.3.7). */
-import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFigures, amountInWords } from '#domain/money/amount-in-words.ts'
 import { amountInFen } from '#domain/budget-line.ts'
 import { longDate, shortDate, weekday } from '#domain/calendar.ts'
 import { inTimetableOrder } from '#domain/session.ts'
-import { plannedSum } from '#domain/settlement-sum.ts'
+import { plannedSum } from '#domain/money/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { paragraph, type Block, type Table } from './paper.ts'

@@ -1,8 +1,8 @@
 /** The tables inside the text of the 实施方案. */
-import { amountInFigures } from '#domain/amount-in-words.ts'
+import { amountInFigures } from '#domain/money/amount-in-words.ts'
 import { daysBetween, longDate, shortDateWithWeekday } from '#domain/calendar.ts'
 import { inTimetableOrder, TEACHING_KINDS } from '#domain/session.ts'
-import { plannedSum } from '#domain/settlement-sum.ts'
+import { plannedSum } from '#domain/money/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Staff } from '#domain/staff.ts'
 import { onRoster } from '#domain/trainee.ts'

@@ -1,5 +1,5 @@
 /** All papers, and the three things one can do with them: plan the pages, write the files, preview. Data in, bytes out. */
-import { legalFileName } from '#domain/file-name.ts'
+import { legalFileName } from '#domain/reading/file-name.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { personalContents, unfitForGroup } from '#domain/paper-fitness.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'

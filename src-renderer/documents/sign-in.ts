@@ -4,7 +4,7 @@
  */
 import { ARRIVAL, countAttendance } from '#domain/attendance.ts'
 import { longDateWithWeekday, shortDate, weekday } from '#domain/calendar.ts'
-import { classDays } from '#domain/daily-sums.ts'
+import { classDays } from '#domain/daily/daily-sums.ts'
 import { HALVES, takesAttendance, TEACHING_KINDS, type Session } from '#domain/session.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster, type Trainee } from '#domain/trainee.ts'

@@ -1,7 +1,7 @@
 /** 补充确认单 (第八条（八）): only what has changed since both sides signed, with the reason, signed by both again. */
-import { changesOfRound } from '#domain/confirmation-rounds.ts'
+import { changesOfRound } from '#domain/daily/confirmation-rounds.ts'
 import type { DataConfirmation } from '#domain/closing.ts'
-import { figuresInForce, signedOn } from '#domain/signed-figures.ts'
+import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { longDate } from '#domain/calendar.ts'
 import { mm, SHEET_MARGIN } from './house.ts'

@@ -1,4 +1,4 @@
-import { writeChinese } from './next-term-name.ts'
+import { writeChinese } from './reading/next-term-name.ts'
 
 /**
  * How the office cites a clause that rules know as `R8.9`: 第八条（九）. A letter after the figure names a sentence within

@@ -2,7 +2,7 @@
  * The life of a class in the order of the regulation, told by what is recorded and by the calendar: nobody switches a state.
  * 撤场 is 班次结束 unless the college counts otherwise; 移交, 决算 and 归档 come after it.
  */
-import { isArchived } from './archive-gaps.ts'
+import { isArchived } from './closing/archive-gaps.ts'
 import type { CollegeFacts } from './college-facts.ts'
 import { confirmedOn, planIssuedOn } from './regulation/phase.ts'
 import type { ClassSnapshot } from './snapshot.ts'

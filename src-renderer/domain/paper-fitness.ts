@@ -1,6 +1,6 @@
 /** Which papers may go into a 微信工作群 (R10.d): nothing that shows a person's numbers or room, nothing of a 敏感班次. */
-import { isMobile } from './phone-number.ts'
-import { readIdentityNumber } from './identity-number.ts'
+import { isMobile } from './reading/phone-number.ts'
+import { readIdentityNumber } from './reading/identity-number.ts'
 
 export const PERSONAL_CONTENTS = ['身份证号', '手机号', '房号'] as const
 export type PersonalContent = (typeof PERSONAL_CONTENTS)[number]

@@ -1,6 +1,6 @@
 /** <CostCheck>: what the chosen 费用标准 says of a budget or a settlement, and where to go when it is beyond it (第六条（一）). */
 import { styled } from '@mui/material/styles'
-import type { BudgetCheck } from '#domain/budget-check.ts'
+import type { BudgetCheck } from '#domain/money/budget-check.ts'
 import { shortDate } from '#domain/calendar.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'

@@ -2,8 +2,8 @@
  * Identity numbers. A spreadsheet keeps 15 digits of a number: the last three of an identity number kept as a number
  * are gone for good. Such a value is refused and never repaired; a right looking wrong number is worse than none.
  */
-import { readIdentityNumber } from '#domain/identity-number.ts'
-import { withoutBlanks } from '#domain/person-name.ts'
+import { readIdentityNumber } from '#domain/reading/identity-number.ts'
+import { withoutBlanks } from '#domain/reading/person-name.ts'
 import { isMasked, printable } from './clean-text.ts'
 import { problem, rejected, type Cleaned } from './finding.ts'
 import type { RawCell } from './raw-book.ts'

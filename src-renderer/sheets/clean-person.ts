@@ -1,6 +1,6 @@
 /** One row of a list to one incoming trainee: every field cleaned, fields compared with each other. */
 import { refuse } from '#domain/field.ts'
-import { readIdentityNumber } from '#domain/identity-number.ts'
+import { readIdentityNumber } from '#domain/reading/identity-number.ts'
 import { traineeFields } from '#domain/trainee.ts'
 import { AMBIGUOUS_MONTH, cleanBirth } from './clean-birth.ts'
 import { cleanIdentityNumber } from './clean-identity.ts'

@@ -1,5 +1,5 @@
 /** Phone numbers of a list: tidy, both kept where two stand, and none made up. */
-import { isMobile, joinPhones, readPhones } from '#domain/phone-number.ts'
+import { isMobile, joinPhones, readPhones } from '#domain/reading/phone-number.ts'
 import { isMasked, printable } from './clean-text.ts'
 import { problem, rejected, type Cleaned } from './finding.ts'
 import type { RawCell } from './raw-book.ts'

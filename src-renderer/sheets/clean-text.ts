@@ -1,5 +1,5 @@
 /** Names, units and other words: blanks and brackets, nothing that could change a meaning. */
-import { rareCharacters, tidyName, withoutBlanks } from '#domain/person-name.ts'
+import { rareCharacters, tidyName, withoutBlanks } from '#domain/reading/person-name.ts'
 import { problem, type Cleaned, type Problem } from './finding.ts'
 import { ethnicityOf, genderOf, yesOrNo } from './value-maps.ts'
 

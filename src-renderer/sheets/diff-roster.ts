@@ -2,8 +2,8 @@
  * A list that was sent again, against the class: 新增, 变更, 不变, 疑似同一人 by row, and who is missing from it.
  * Only says what each row would do; rows are accepted one by one. Missing people are never deleted.
  */
-import { readPhones } from '#domain/phone-number.ts'
-import { tidyName } from '#domain/person-name.ts'
+import { readPhones } from '#domain/reading/phone-number.ts'
+import { tidyName } from '#domain/reading/person-name.ts'
 import type { TableName } from '#domain/tables.ts'
 import { onRoster, type Trainee } from '#domain/trainee.ts'
 import type { Incoming } from './clean-person.ts'

@@ -1,5 +1,5 @@
 /** The rows of a sheet that are people, and why the others are not. */
-import { withoutBlanks } from '#domain/person-name.ts'
+import { withoutBlanks } from '#domain/reading/person-name.ts'
 import type { Change, Finding } from './finding.ts'
 import type { Layout } from './find-heading.ts'
 import type { RawCell, RawRow, RawSheet } from './raw-book.ts'

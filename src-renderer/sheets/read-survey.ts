@@ -2,8 +2,8 @@
  * Answers of a survey site as its workbook gives them: a heading with the questions, then a row an answer sheet. Questions
  * are told by the titles of our own items; who answered, from where and when is never read.
  */
-import type { AskedItem } from '#domain/evaluation-sheets.ts'
-import { LEVEL_PERCENT } from '#domain/evaluation-scores.ts'
+import type { AskedItem } from '#domain/teaching/evaluation-sheets.ts'
+import { LEVEL_PERCENT } from '#domain/teaching/evaluation-scores.ts'
 import type { RawBook, RawCell, RawRow, RawSheet } from './raw-book.ts'
 
 export interface SurveyColumn {

@@ -1,7 +1,7 @@
 /** What a bare piece of text in a name list is, judged by its own look: for lists without headings and for chats. */
-import { readIdentityNumber } from '#domain/identity-number.ts'
-import { withoutBlanks } from '#domain/person-name.ts'
-import { readPhones } from '#domain/phone-number.ts'
+import { readIdentityNumber } from '#domain/reading/identity-number.ts'
+import { withoutBlanks } from '#domain/reading/person-name.ts'
+import { readPhones } from '#domain/reading/phone-number.ts'
 import { ethnicityOf } from './value-maps.ts'
 import type { RosterColumn } from './roster-columns.ts'
 

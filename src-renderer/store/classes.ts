@@ -11,7 +11,7 @@ import { commit, type Change, type CommitOutcome } from './commit.ts'
 import { newId, type Desk } from './desk.ts'
 import { takeNumber } from './numbers.ts'
 import { readRows, readSnapshot } from './read.ts'
-import { isSensitiveSponsor } from '#domain/sensitive-sponsor.ts'
+import { isSensitiveSponsor } from '#domain/reading/sensitive-sponsor.ts'
 
 export interface NewClass {
   readonly name: string

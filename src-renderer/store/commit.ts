@@ -5,7 +5,7 @@
 import type { Table } from 'dexie'
 import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
 import { SEAL_KINDS, refuse, type FieldSpec, type Scalar, type SealKind } from '#domain/field.ts'
-import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
+import { refuseSecrecyMark } from '#domain/reading/secrecy-mark.ts'
 import { tick } from '#sync/clock.ts'
 import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
 import { DELETED, batchOf, type Operation, type Value, type Why } from '#sync/operation.ts'

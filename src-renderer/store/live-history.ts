@@ -1,7 +1,7 @@
 /** 历史 as screens read it: live, masked like every other screen, and with the PCs' names. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback } from 'react'
-import { maskedValue } from '#domain/mask.ts'
+import { maskedValue } from '#domain/reading/mask.ts'
 import { readHistory, type HistoryEntry } from './journal.ts'
 import { useDesk } from './live.ts'
 import { rememberDone, tell, tracked, useSavingState } from './saving.ts'

@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
-import type { OtherClass } from '#domain/clashes.ts'
+import type { OtherClass } from '#domain/teaching/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'

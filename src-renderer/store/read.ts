@@ -1,5 +1,5 @@
 /** Rows as screens and papers use them: deleted ones left out, sealed values opened, hidden fields gone. */
-import type { OtherClass } from '#domain/clashes.ts'
+import type { OtherClass } from '#domain/teaching/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import { briefOf, collegeFactsOf, COLLEGE_LISTS, type ClassBrief, type CollegeFacts, type CollegeTable } from '#domain/college-facts.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'

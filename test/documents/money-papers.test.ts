@@ -6,7 +6,7 @@ import { planPaper, previewPaper, writePaper, type PaperOptions } from '#documen
 import type { PaperId } from '#documents/paper-kinds.ts'
 import { collegeFactsOf } from '#domain/college-facts.ts'
 import { readCollegeFile } from '#domain/college-file.ts'
-import { centralProfile } from '#domain/cost-default.ts'
+import { centralProfile } from '#domain/money/cost-default.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { childrenOf, named, parseXml, textOf } from '#support/word/xml-tree.ts'
 

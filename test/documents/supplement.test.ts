@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { planPaper, previewPaper, writePaper } from '#documents/registry.ts'
-import { answerConfirmation } from '#domain/confirmation-rounds.ts'
+import { answerConfirmation } from '#domain/daily/confirmation-rounds.ts'
 import type { DataConfirmation, SignedFigure } from '#domain/closing.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { demoClass } from '#support/word/classes.ts'

@@ -1,16 +1,16 @@
 /** The demo's papers of the counselor agree with each other: what the screens show of it is in order but for what is meant to be open. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isArchived } from '#domain/archive-gaps.ts'
+import { isArchived } from '#domain/closing/archive-gaps.ts'
 import { readCollegeFile } from '#domain/college-file.ts'
-import { unsignedChanges } from '#domain/confirmation-rounds.ts'
-import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContacts, reliefGaps } from '#domain/duty-coverage.ts'
-import { handoverTerm, handoverStanding } from '#domain/handover-term.ts'
-import { unreportedCeremonies } from '#domain/matter-report-state.ts'
+import { unsignedChanges } from '#domain/daily/confirmation-rounds.ts'
+import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContacts, reliefGaps } from '#domain/service/duty-coverage.ts'
+import { handoverTerm, handoverStanding } from '#domain/closing/handover-term.ts'
+import { unreportedCeremonies } from '#domain/service/matter-report-state.ts'
 import { FIRST_RULES } from '#domain/rule-set.ts'
-import { figuresInForce, figuresToSign } from '#domain/signed-figures.ts'
-import { supplyFaults } from '#domain/supply-course.ts'
-import { proposeVenueChecks } from '#domain/venue-check-proposal.ts'
+import { figuresInForce, figuresToSign } from '#domain/daily/signed-figures.ts'
+import { supplyFaults } from '#domain/service/supply-course.ts'
+import { proposeVenueChecks } from '#domain/service/venue-check-proposal.ts'
 
 const outcome = readCollegeFile(JSON.parse(readFileSync('resources/demo/college.json', 'utf8')))
 if (outcome.kind === 'refused') throw new Error(outcome.sentence)

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { utils, write, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel'
-import { checkCharacter } from '#domain/identity-number.ts'
+import { checkCharacter } from '#domain/reading/identity-number.ts'
 import { importRoster, type Roster } from '#sheets/import-roster.ts'
 import { readPasted, readSource } from '#sheets/read-source.ts'
 

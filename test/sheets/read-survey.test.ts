@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formOf } from '#domain/evaluation-sheets.ts'
+import { formOf } from '#domain/teaching/evaluation-sheets.ts'
 import { readSource } from '#sheets/read-source.ts'
 import { readSurvey, type SurveyReading } from '#sheets/read-survey.ts'
 import { workbook } from '#support/name-lists.ts'

@@ -1,6 +1,6 @@
 /** Taking over a 费用标准 as the button of 学院设置 does it. */
 import { expect, test } from 'vitest'
-import { centralProfile, CENTRAL_PROFILE } from '#domain/cost-default.ts'
+import { centralProfile, CENTRAL_PROFILE } from '#domain/money/cost-default.ts'
 import { ORG } from '#domain/college.ts'
 import { commit } from '#store/commit.ts'
 import { readCollegeFacts } from '#store/read.ts'

@@ -1,6 +1,6 @@
 /** Name lists as sponsors send them, made by the same library that reads them in Excel's own formats. People are invented. */
 import { utils, write, type WorkSheet } from '@e965/xlsx'
-import { checkCharacter } from '#domain/identity-number.ts'
+import { checkCharacter } from '#domain/reading/identity-number.ts'
 
 type Cell = string | number | undefined
 

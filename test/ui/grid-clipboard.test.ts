@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillDown, planPaste, setBlock, type Sheet } from '#ui/grid/block.ts'
 import type { CellValue } from '#ui/grid/column.ts'
-import { readTsv, writeTsv } from '#domain/tsv.ts'
+import { readTsv, writeTsv } from '#domain/reading/tsv.ts'
 
 const values: Record<string, Record<string, CellValue>> = { a: { name: '张三', gender: '男', age: 40 }, b: { name: '李四' }, c: {} }
 const sheet: Sheet = {

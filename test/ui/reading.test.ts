@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { matchingChoices } from '#ui/choice-matches.ts'
 import { pinyinInitials } from '#ui/pinyin-initial.ts'
 import { readNumber } from '#ui/fields/read-number.ts'
-import { readClock } from '#domain/clock-range.ts'
+import { readClock } from '#domain/reading/clock-range.ts'
 import { markFor, readCell } from '#ui/grid/column.ts'
 
 describe('numbers as typed', () => {

@@ -1,6 +1,6 @@
 /** The catalogue of 第三条 as templates the college may change. Days before 报到 it does not give: they stay open. */
 import type { TaskTemplate } from '../college-lists.ts'
-import { departmentTasks } from '../department-tasks.ts'
+import { departmentTasks } from '../planning/department-tasks.ts'
 
 const always = departmentTasks('线下')
 

@@ -1,7 +1,7 @@
 /** 档案归集: each stage of the file and who answers for it (第六条（七）, 第八条（七）). */
-import { missingPapers } from '../archive-gaps.ts'
-import { STAGE_BEARERS, type ArchiveStage } from '../archive-index.ts'
-import { handoverTerm } from '../handover-term.ts'
+import { missingPapers } from '../closing/archive-gaps.ts'
+import { STAGE_BEARERS, type ArchiveStage } from '../closing/archive-index.ts'
+import { handoverTerm } from '../closing/handover-term.ts'
 import { rulesOf } from '../rule-set.ts'
 import type { Remark, Rule } from './finding.ts'
 import { arrivalStart, endOf, withdrawal } from './moment.ts'

@@ -1,5 +1,5 @@
 /** 第四条: 备品 are bought and used by the rules of the 财政部门 and the college. */
-import { supplyFaults } from '../supply-course.ts'
+import { supplyFaults } from '../service/supply-course.ts'
 import type { Remark, Rule, Rules } from './finding.ts'
 
 /** R4.a: nothing is handed out beyond what was approved, nor before it was; what lasts comes back after the class, which only reminds. */

@@ -1,6 +1,6 @@
 /** 第七条: one or two 辅导员 carry the class. */
 import { shortDate } from '../calendar.ts'
-import { isPartOf } from '../department-kind.ts'
+import { isPartOf } from '../planning/department-kind.ts'
 import type { Remark, Rule, Rules } from './finding.ts'
 import { gravely, hasReached } from './phase.ts'
 

@@ -1,7 +1,7 @@
 /** 第八条: the duties of the 辅导员 from 任务分解 to 移交. Its longer items have files of their own, named for what they check. */
-import { proposedGrade } from '../adjustment-grade.ts'
+import { proposedGrade } from '../service/adjustment-grade.ts'
 import { shortDate } from '../calendar.ts'
-import { elementsWithoutTask } from '../element-tasks.ts'
+import { elementsWithoutTask } from '../planning/element-tasks.ts'
 import { rulesOf } from '../rule-set.ts'
 import { counselorArchive } from './archive-rules.ts'
 import { dataConfirmed, handedOver } from './closing-rules.ts'

@@ -1,6 +1,6 @@
 /** 第九条: 教研部门 send 学业导师 in turn. 培训采用学业导师制, so a class uses it unless it says otherwise (第三条). */
 import { shortDate } from '../calendar.ts'
-import { turnOrder } from '../rotation.ts'
+import { turnOrder } from '../teaching/rotation.ts'
 import { TEACHING_KINDS } from '../session.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { Remark, Rule, Rules } from './finding.ts'

@@ -1,8 +1,8 @@
 /** 第十条: the 微信工作群 of a class, its members, and what must not get into it. */
 import { shortDate } from '../calendar.ts'
-import { groupDifference } from '../group-difference.ts'
-import { refuseSecrecyMark } from '../secrecy-mark.ts'
-import { isSensitiveSponsor } from '../sensitive-sponsor.ts'
+import { groupDifference } from '../service/group-difference.ts'
+import { refuseSecrecyMark } from '../reading/secrecy-mark.ts'
+import { isSensitiveSponsor } from '../reading/sensitive-sponsor.ts'
 import { SNAPSHOT_LISTS, type ClassSnapshot, type ListTable } from '../snapshot.ts'
 import { TABLES, type TableName } from '../tables.ts'
 import { onRoster } from '../trainee.ts'

@@ -1,6 +1,6 @@
 /** 第十一条: an important, high-level or very large class is gone through beforehand, where that is needed. */
 import { shortDate } from '../calendar.ts'
-import { isHighRank } from '../matter-report-state.ts'
+import { isHighRank } from '../service/matter-report-state.ts'
 import { rulesOf } from '../rule-set.ts'
 import { onRoster } from '../trainee.ts'
 import type { Rule, Rules } from './finding.ts'

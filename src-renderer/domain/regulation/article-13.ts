@@ -1,7 +1,7 @@
 /** 第十三条: special demands, great matters and tasks beyond the usual go up level by level. */
 import { shortDate } from '../calendar.ts'
 import type { MatterReport } from '../coordination.ts'
-import { highGuests } from '../matter-report-state.ts'
+import { highGuests } from '../service/matter-report-state.ts'
 import type { Rule, Rules } from './finding.ts'
 import { minuteOf } from './moment.ts'
 import { gravely } from './phase.ts'

@@ -1,9 +1,9 @@
 /** 数据确认 (R8.8) and 材料移交 (R8.9). */
 import { addDays, shortDate } from '../calendar.ts'
 import type { DataConfirmation, Handover } from '../closing.ts'
-import { handedOverOn, handoverStanding, handoverTerm, type HandoverStanding } from '../handover-term.ts'
+import { handedOverOn, handoverStanding, handoverTerm, type HandoverStanding } from '../closing/handover-term.ts'
 import { rulesOf } from '../rule-set.ts'
-import { categoriesWithout, changesSince, changeWords, figuresInForce, figuresToSign, isSignedByBoth, signedOn } from '../signed-figures.ts'
+import { categoriesWithout, changesSince, changeWords, figuresInForce, figuresToSign, isSignedByBoth, signedOn } from '../daily/signed-figures.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { Remark, Rule, Severity } from './finding.ts'
 import { withdrawal } from './moment.ts'

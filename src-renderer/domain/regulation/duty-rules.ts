@@ -1,7 +1,7 @@
 /** 值守: 报到全时段在场 (R8.4e), 全程坐班 (R8.5a), the sponsor's own people (R8.5b). */
 import { shortDate, shortDateWithWeekday } from '../calendar.ts'
 import type { CollegeFacts } from '../college-facts.ts'
-import { arrivalCoverage, gapsIn, halfDayCoverage, inDutyOrder, nightsWithoutContact, receptionContacts, reliefGaps, spanOf, spanWords, type HalfDayCoverage, type Span } from '../duty-coverage.ts'
+import { arrivalCoverage, gapsIn, halfDayCoverage, inDutyOrder, nightsWithoutContact, receptionContacts, reliefGaps, spanOf, spanWords, type HalfDayCoverage, type Span } from '../service/duty-coverage.ts'
 import { rulesOf, type RuleFigures } from '../rule-set.ts'
 import { inTimetableOrder } from '../session.ts'
 import type { ClassSnapshot } from '../snapshot.ts'

@@ -1,9 +1,9 @@
 /** 跟踪反馈 (第六条（五）): both forms, everybody's views on everything, and what came of them. */
 import { addDays } from '../calendar.ts'
 import { EVALUATION_KINDS, FEEDBACK_ASPECTS, FEEDBACK_SOURCES, type EvaluationKind, type EvaluationRound, type Feedback } from '../evaluation.ts'
-import { lowItems, roundResult, sheetScore } from '../evaluation-scores.ts'
-import { askedItems } from '../evaluation-sheets.ts'
-import { isHandedOn, saysNothing } from '../feedback-slip.ts'
+import { lowItems, roundResult, sheetScore } from '../teaching/evaluation-scores.ts'
+import { askedItems } from '../teaching/evaluation-sheets.ts'
+import { isHandedOn, saysNothing } from '../teaching/feedback-slip.ts'
 import { rulesOf } from '../rule-set.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { CollegeFacts } from '../college-facts.ts'

@@ -1,5 +1,5 @@
 /** How far a class has come, told by what is recorded and by the clock; a phase once reached stays reached. */
-import { confirmedOn as dayConfirmed } from '../confirmation-state.ts'
+import { confirmedOn as dayConfirmed } from '../planning/confirmation-state.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import { PHASES, type Clause } from './clauses.ts'
 import type { Remark } from './finding.ts'

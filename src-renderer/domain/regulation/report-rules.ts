@@ -1,7 +1,7 @@
 /** 及时上报 (第八条（六）): 开班式, 结业式, 制发证书, and whatever 班子成员 or leaders of 副厅级 and above take part in. */
 import { shortDate } from '../calendar.ts'
 import { LEADER_RANKS, type MatterReport } from '../coordination.ts'
-import { CHAIN_STEPS, unreportedCeremonies } from '../matter-report-state.ts'
+import { CHAIN_STEPS, unreportedCeremonies } from '../service/matter-report-state.ts'
 import { rulesOf } from '../rule-set.ts'
 import type { Remark, Rule } from './finding.ts'
 import { hoursBetween, minuteOf, type Moment } from './moment.ts'

@@ -1,5 +1,5 @@
 /** Whose findings a person sees first: a seat bears what its role bears. */
-import { departmentKind } from '../department-kind.ts'
+import { departmentKind } from '../planning/department-kind.ts'
 import type { Bearer, Finding } from './finding.ts'
 
 const BORNE: Readonly<Record<string, readonly Bearer[]>> = {

@@ -1,8 +1,8 @@
 /** 档案: the index of the file of this class in three stages; what is required and missing is seen at once (第六条（七）, 第八条（七）). */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { isArchived, requiredItems, unfiledItems } from '#domain/archive-gaps.ts'
-import { papersToList } from '#domain/archive-index.ts'
+import { isArchived, requiredItems, unfiledItems } from '#domain/closing/archive-gaps.ts'
+import { papersToList } from '#domain/closing/archive-index.ts'
 import { ARCHIVE_STAGES } from '#domain/closing.ts'
 import { ORG } from '#domain/college.ts'
 import { inOrder } from '#domain/in-order.ts'

@@ -1,6 +1,6 @@
 /** One stage of the index, with the names of what is required and still missing. */
 import { styled } from '@mui/material/styles'
-import { STAGE_BEARERS, type ArchiveStage } from '#domain/archive-index.ts'
+import { STAGE_BEARERS, type ArchiveStage } from '#domain/closing/archive-index.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { ArchiveItem } from '#domain/closing.ts'
 import { byOrder } from '#domain/in-order.ts'

@@ -1,7 +1,7 @@
 /** The columns of the sign-in matrix: who, then 报到, then every session that takes attendance. */
 import { ARRIVAL, MARKS } from '#domain/attendance.ts'
 import { shortDateWithWeekday, weekday } from '#domain/calendar.ts'
-import { clockRange } from '#domain/clock-range.ts'
+import { clockRange } from '#domain/reading/clock-range.ts'
 import { takesAttendance, type Session } from '#domain/session.ts'
 import type { Trainee } from '#domain/trainee.ts'
 import type { MarkChoice } from '#ui/grid/column.ts'

@@ -1,8 +1,8 @@
 /** What two classes want at once in this month: teachers, venues, beds. */
 import { styled } from '@mui/material/styles'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
-import type { Clash } from '#domain/clashes.ts'
-import type { BedNight } from '#domain/free-capacity.ts'
+import type { Clash } from '#domain/teaching/clashes.ts'
+import type { BedNight } from '#domain/lodging/free-capacity.ts'
 
 export function Clashes({ clashes, nights }: { clashes: readonly Clash[]; nights: readonly BedNight[] }) {
   const lines = [...clashes.map(({ sentence }) => sentence), ...nights.map(({ day, taken, free }) => `${shortDateWithWeekday(day)}晚住宿 ${taken} 人，缺 ${-free} 个床位`)]

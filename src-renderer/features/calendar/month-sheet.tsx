@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { shortDate, weekday } from '#domain/calendar.ts'
-import type { BedNight } from '#domain/free-capacity.ts'
+import type { BedNight } from '#domain/lodging/free-capacity.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 
 interface Props {

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { byUrgency } from '#domain/class-stage.ts'
-import { nextTermName } from '#domain/next-term-name.ts'
+import { nextTermName } from '#domain/reading/next-term-name.ts'
 import { copyClass, type NewClass } from '#store/classes.ts'
 import { useClasses, useDesk } from '#store/live.ts'
 import { rememberDone, tracked } from '#store/saving.ts'

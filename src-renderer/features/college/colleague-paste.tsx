@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { readColleagues, sameColleague } from '#domain/colleague-list.ts'
+import { readColleagues, sameColleague } from '#domain/reading/colleague-list.ts'
 import { ORG } from '#domain/college.ts'
 import type { Colleague } from '#domain/college-lists.ts'
 import { lastOrder } from '#domain/in-order.ts'

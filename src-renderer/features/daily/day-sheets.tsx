@@ -1,7 +1,7 @@
 /** The four tables of one day. Lodging and meals have fixed lines; venues and activities grow by typing into the last line. */
-import type { DailyRemark } from '#domain/daily-checks.ts'
+import type { DailyRemark } from '#domain/daily/daily-checks.ts'
 import { DINERS, lodgingDayId, mealDayId, venueUseId } from '#domain/daily-figures.ts'
-import type { DailyFacts, DailyTable, Difference, Proposal } from '#domain/daily-proposals.ts'
+import type { DailyFacts, DailyTable, Difference, Proposal } from '#domain/daily/daily-proposals.ts'
 import type { Scalar } from '#domain/field.ts'
 import { ROOM_KINDS } from '#domain/room.ts'
 import { HALVES, type Half } from '#domain/session.ts'

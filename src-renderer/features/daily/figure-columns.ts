@@ -1,6 +1,6 @@
 /** The columns of the four tables of daily figures: how each is shown and read. */
 import { ACTIVITY_UNITS, VENUE_USES } from '#domain/daily-figures.ts'
-import type { DailyTable } from '#domain/daily-proposals.ts'
+import type { DailyTable } from '#domain/daily/daily-proposals.ts'
 import type { Scalar } from '#domain/field.ts'
 import { HALVES } from '#domain/session.ts'
 import { readNumber } from '#ui/fields/read-number.ts'

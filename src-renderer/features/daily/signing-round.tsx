@@ -1,11 +1,11 @@
 /** One 数据确认单 or 补充确认单: both signatures with post and day, why somebody else signed, and what it holds. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { changesOfRound, reasonWanted, thawable } from '#domain/confirmation-rounds.ts'
+import { changesOfRound, reasonWanted, thawable } from '#domain/daily/confirmation-rounds.ts'
 import { dataConfirmationFields, type DataConfirmation } from '#domain/closing.ts'
 import { shortDate } from '#domain/calendar.ts'
 import type { Scalar } from '#domain/field.ts'
-import { changeWords, isSignedByBoth, signedOn } from '#domain/signed-figures.ts'
+import { changeWords, isSignedByBoth, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { SpecField, type Offer } from '#ui/fields/spec-field.tsx'
 

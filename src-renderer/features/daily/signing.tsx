@@ -1,11 +1,11 @@
 /** 签认: the state of the four categories, who signed and when, and what has changed since, with a 补充确认单 for it. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { answerConfirmation, categoryStates, roundsInOrder, thawable, unsignedChanges } from '#domain/confirmation-rounds.ts'
+import { answerConfirmation, categoryStates, roundsInOrder, thawable, unsignedChanges } from '#domain/daily/confirmation-rounds.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { DataConfirmation } from '#domain/closing.ts'
 import type { Scalar } from '#domain/field.ts'
-import { changeWords, isSignedByBoth, NOTHING } from '#domain/signed-figures.ts'
+import { changeWords, isSignedByBoth, NOTHING } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useDesk } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'

@@ -1,6 +1,6 @@
 /** The sums of the whole class in words, from the same figures that the 数据确认单 prints. */
-import { sumActivities, sumLodging, sumMeals, sumVenues } from '#domain/daily-sums.ts'
-import type { DailyFacts, DailyTable } from '#domain/daily-proposals.ts'
+import { sumActivities, sumLodging, sumMeals, sumVenues } from '#domain/daily/daily-sums.ts'
+import type { DailyFacts, DailyTable } from '#domain/daily/daily-proposals.ts'
 
 export const SUM_OF: Readonly<Record<DailyTable, (facts: DailyFacts) => string>> = {
   lodgingDay: (facts) => sumLodging(facts.lodgingDays).map((sum) => `${sum.roomKind} ${sum.roomNights} 间·夜、${sum.personNights} 人·夜`).join('；'),

@@ -1,7 +1,7 @@
 /** The planned hours of 报到 as one bar: who is there, and in red where nobody is, with the hours. Words say the same as the picture. */
 import { styled } from '@mui/material/styles'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { spanOf, spanWords, type Span, type WindowCoverage } from '#domain/duty-coverage.ts'
+import { spanOf, spanWords, type Span, type WindowCoverage } from '#domain/service/duty-coverage.ts'
 import { hoursBetween } from '#domain/regulation/moment.ts'
 
 export function ArrivalBar({ coverage: { window, present, gaps } }: { coverage: WindowCoverage }) {

@@ -1,7 +1,7 @@
 /** Whom one reaches outside those hours: 临时接待 for late-comers, somebody each night. */
 import { styled } from '@mui/material/styles'
 import { shortDate } from '#domain/calendar.ts'
-import { spanOf, spanWords } from '#domain/duty-coverage.ts'
+import { spanOf, spanWords } from '#domain/service/duty-coverage.ts'
 import type { Duty } from '#domain/preparation.ts'
 
 export function ContactLines({ nights, receptions }: { nights: readonly string[]; receptions: readonly Duty[] }) {

@@ -1,7 +1,7 @@
 /** The roster of duties. A name of the class's people brings its telephone along; relief that says too little is marked. */
 import type { ReactNode } from 'react'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { inDutyOrder, reliefGaps } from '#domain/duty-coverage.ts'
+import { inDutyOrder, reliefGaps } from '#domain/service/duty-coverage.ts'
 import type { Duty } from '#domain/preparation.ts'
 import type { RuleFigures } from '#domain/rule-set.ts'
 import type { Staff } from '#domain/staff.ts'

@@ -1,8 +1,8 @@
 /** 值守: who is there from 报到 to 撤场, and which hours have nobody (第八条（四）（五）). */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContacts } from '#domain/duty-coverage.ts'
-import { proposeDuties } from '#domain/duty-proposal.ts'
+import { arrivalCoverage, halfDayCoverage, nightsWithoutContact, receptionContacts } from '#domain/service/duty-coverage.ts'
+import { proposeDuties } from '#domain/service/duty-proposal.ts'
 import { shortDate } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
 import { byOrder } from '#domain/in-order.ts'

@@ -1,7 +1,7 @@
 /** Class days by half-days: who is there, or since when nobody. */
 import { styled } from '@mui/material/styles'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { spanWords, type HalfDayCoverage } from '#domain/duty-coverage.ts'
+import { spanWords, type HalfDayCoverage } from '#domain/service/duty-coverage.ts'
 import { HALVES } from '#domain/session.ts'
 
 export function HalfDays({ halves }: { halves: readonly HalfDayCoverage[] }) {

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { shortDate } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
-import { bedNights, bedsOf, hallsFor, roughBudgets } from '#domain/free-capacity.ts'
+import { bedNights, bedsOf, hallsFor, roughBudgets } from '#domain/lodging/free-capacity.ts'
 import { useAllSessions } from '#store/live.ts'
 
 interface Props {

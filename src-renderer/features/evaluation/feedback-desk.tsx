@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { addDays, dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { Feedback } from '#domain/evaluation.ts'
-import { saysNothing, slipState } from '#domain/feedback-slip.ts'
+import { saysNothing, slipState } from '#domain/teaching/feedback-slip.ts'
 import { useDesk, useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'

@@ -1,7 +1,7 @@
 /** Sources by aspects: how many were heard, how many still wait. A cell pressed shows only its own. */
 import { styled } from '@mui/material/styles'
 import { FEEDBACK_ASPECTS, FEEDBACK_SOURCES, type Feedback } from '#domain/evaluation.ts'
-import { saysNothing } from '#domain/feedback-slip.ts'
+import { saysNothing } from '#domain/teaching/feedback-slip.ts'
 
 export interface FeedbackCell {
   readonly source: Feedback['source']

@@ -1,8 +1,8 @@
 /** The items of a form: beside each what has been typed of the sheet in hand, and what all sheets say of it. */
 import { styled } from '@mui/material/styles'
 import { LEVELS } from '#domain/evaluation.ts'
-import type { RoundResult } from '#domain/evaluation-scores.ts'
-import { readSheet, type AskedItem } from '#domain/evaluation-sheets.ts'
+import type { RoundResult } from '#domain/teaching/evaluation-scores.ts'
+import { readSheet, type AskedItem } from '#domain/teaching/evaluation-sheets.ts'
 
 export function ItemTable({ items, typed, result }: { items: readonly AskedItem[]; typed: string; result: RoundResult }) {
   const digits = digitsOf(typed, items.length)

@@ -1,5 +1,5 @@
 /** 服务质量: the items in the aspects that 第六条（五） names, each by level and with its average. */
-import type { ItemResult } from '#domain/evaluation-scores.ts'
+import type { ItemResult } from '#domain/teaching/evaluation-scores.ts'
 import type { Form } from './evaluation-facts.ts'
 import { FigureTable } from './figure-table.tsx'
 

@@ -5,7 +5,7 @@
 import { styled } from '@mui/material/styles'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { EvaluationSheet } from '#domain/evaluation.ts'
-import { freezeItems, readSheet, writeAnswers } from '#domain/evaluation-sheets.ts'
+import { freezeItems, readSheet, writeAnswers } from '#domain/teaching/evaluation-sheets.ts'
 import type { Change } from '#store/commit.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk } from '#store/live.ts'

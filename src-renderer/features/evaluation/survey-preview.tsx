@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { LEVELS } from '#domain/evaluation.ts'
-import { freezeItems } from '#domain/evaluation-sheets.ts'
+import { freezeItems } from '#domain/teaching/evaluation-sheets.ts'
 import { lastOrder } from '#domain/in-order.ts'
 import type { Change } from '#store/commit.ts'
 import { useSave } from '#store/saving.ts'

@@ -1,6 +1,6 @@
 /** 教学质量: a line a lesson and teacher, with the average and its place among them. */
 import { shortDate } from '#domain/calendar.ts'
-import { ranksOf } from '#domain/evaluation-scores.ts'
+import { ranksOf } from '#domain/teaching/evaluation-scores.ts'
 import { titleOf, type Form } from './evaluation-facts.ts'
 import { FigureTable } from './figure-table.tsx'
 

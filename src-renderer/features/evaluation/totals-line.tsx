@@ -1,6 +1,6 @@
 /** 本班共×人，评估课题×个，发放、回收、回收率、意见栏填写: the opening sentence of the summary. */
 import { styled } from '@mui/material/styles'
-import { sumOfRounds } from '#domain/evaluation-scores.ts'
+import { sumOfRounds } from '#domain/teaching/evaluation-scores.ts'
 import type { Form } from './evaluation-facts.ts'
 
 export function TotalsLine({ forms, persons }: { forms: readonly Form[]; persons: number }) {

@@ -1,6 +1,6 @@
 /** A survey site's workbook on its way in: being read, refused, or lying open for checking. Nothing is stored before a person takes it. */
 import { useState } from 'react'
-import type { AskedItem } from '#domain/evaluation-sheets.ts'
+import type { AskedItem } from '#domain/teaching/evaluation-sheets.ts'
 import type { IncomingFile } from '#contract/host.ts'
 import { runJob } from '#worker/client.ts'
 import type { JobOutput } from '#worker/jobs.ts'

@@ -1,7 +1,7 @@
 /** Values of any field as a person reads them, and what a person typed as a value of that field. */
 import { longDateWithWeekday, readDay } from '#domain/calendar.ts'
 import { refuse, type Scalar } from '#domain/field.ts'
-import { maskedValue } from '#domain/mask.ts'
+import { maskedValue } from '#domain/reading/mask.ts'
 import { fieldOf, type TableName } from '#domain/tables.ts'
 
 interface Place {

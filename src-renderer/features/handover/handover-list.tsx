@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import type { Handover, HandoverItem } from '#domain/closing.ts'
-import type { HandoverWords } from '#domain/handover-words.ts'
+import type { HandoverWords } from '#domain/closing/handover-words.ts'
 import { byOrder } from '#domain/in-order.ts'
 import type { Staff } from '#domain/staff.ts'
 import { useSave } from '#store/saving.ts'

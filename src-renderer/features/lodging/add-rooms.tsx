@@ -1,7 +1,7 @@
 /** One line that makes many rooms: 1号楼 301-320 标间. What it would make is told while typing. */
 import { styled } from '@mui/material/styles'
 import { useState, type KeyboardEvent } from 'react'
-import { readRooms } from '#domain/room-ranges.ts'
+import { readRooms } from '#domain/lodging/room-ranges.ts'
 import type { Room } from '#domain/room.ts'
 import { Control } from '#ui/fields/field-frame.tsx'
 import { belongsToInputMethod } from '#ui/fields/use-draft.ts'

@@ -1,7 +1,7 @@
 /** The proposal of 自动排房, shown whole before anything is written. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import type { BedPlan } from '#domain/bed-plan.ts'
+import type { BedPlan } from '#domain/lodging/bed-plan.ts'
 import type { Room } from '#domain/room.ts'
 
 /** Beyond these the names fill the screen and say no more than their number. */

@@ -1,9 +1,9 @@
 /** 住宿 by person: those without a bed first; a room is given by typing its number, an arrival by one key. */
 import { useMemo, useState } from 'react'
 import { shortDate } from '#domain/calendar.ts'
-import { wantsNoBed, withoutBed } from '#domain/bed-plan.ts'
-import type { LodgingFinding } from '#domain/lodging-findings.ts'
-import { nightsOf } from '#domain/nights.ts'
+import { wantsNoBed, withoutBed } from '#domain/lodging/bed-plan.ts'
+import type { LodgingFinding } from '#domain/lodging/lodging-findings.ts'
+import { nightsOf } from '#domain/lodging/nights.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'

@@ -1,8 +1,8 @@
 /** Edits of the lodging grid as changes: who moves into which room gets the first free bed there. */
 import { ARRIVAL, isHere, type Mark } from '#domain/attendance.ts'
 import { clockOfInstant, dayOfInstant } from '#domain/calendar.ts'
-import { freeBed, sleepersByRoom } from '#domain/lodging-findings.ts'
-import { nightsOf, type ClassDays } from '#domain/nights.ts'
+import { freeBed, sleepersByRoom } from '#domain/lodging/lodging-findings.ts'
+import { nightsOf, type ClassDays } from '#domain/lodging/nights.ts'
 import type { Room, Stay } from '#domain/room.ts'
 import type { Trainee } from '#domain/trainee.ts'
 import type { Change } from '#store/commit.ts'

@@ -1,8 +1,8 @@
 /** 住宿 by room: who lies in which bed, and what is still free. */
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
-import { byNumber } from '#domain/bed-plan.ts'
-import { sleepersByRoom, type LodgingFinding } from '#domain/lodging-findings.ts'
+import { byNumber } from '#domain/lodging/bed-plan.ts'
+import { sleepersByRoom, type LodgingFinding } from '#domain/lodging/lodging-findings.ts'
 import { ROOM_KINDS } from '#domain/room.ts'
 import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'

@@ -1,7 +1,7 @@
 /** 概况: the facts of a class, above all the thirteen 要素 of 第六条（一）; typing is saving. */
 import { styled } from '@mui/material/styles'
 import { isOwnProcess } from '#domain/regulation/scope.ts'
-import { isSensitiveSponsor } from '#domain/sensitive-sponsor.ts'
+import { isSensitiveSponsor } from '#domain/reading/sensitive-sponsor.ts'
 import { useClass } from '#store/live.ts'
 import { FormSection } from '#ui/fields/field-frame.tsx'
 import { ClassField, ElementField } from './class-fields.tsx'

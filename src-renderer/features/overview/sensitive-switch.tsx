@@ -2,7 +2,7 @@
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import { useState } from 'react'
-import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
+import { refuseSecrecyMark } from '#domain/reading/secrecy-mark.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { useSave } from '#store/saving.ts'
 import { TextField } from '#ui/fields/text-field.tsx'

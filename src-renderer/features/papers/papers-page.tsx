@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { elementGaps } from '#domain/element-gaps.ts'
+import { elementGaps } from '#domain/planning/element-gaps.ts'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
 import { takesAttendance } from '#domain/session.ts'
 import { useCollegeFacts, useSnapshot } from '#store/live.ts'

@@ -1,6 +1,6 @@
 /** 微信工作群 (第十条): all participants and nobody else; the pasted member list is compared with the people of the class. */
 import { styled } from '@mui/material/styles'
-import { groupDifference } from '#domain/group-difference.ts'
+import { groupDifference } from '#domain/service/group-difference.ts'
 import { GROUP, type WorkGroup as Group } from '#domain/preparation.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { useCollegeFacts, useRows } from '#store/live.ts'

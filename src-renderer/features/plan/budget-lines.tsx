@@ -1,6 +1,6 @@
 /** 经费预算: amounts and their total are computed, never typed; the total also in capital characters. */
 import { styled } from '@mui/material/styles'
-import { amountInFigures, amountInWords } from '#domain/amount-in-words.ts'
+import { amountInFigures, amountInWords } from '#domain/money/amount-in-words.ts'
 import { amountInFen, BUDGET_CATEGORIES, budgetLineFields, type BudgetLine } from '#domain/budget-line.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { inOrder } from '#domain/in-order.ts'

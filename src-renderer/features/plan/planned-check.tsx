@@ -1,6 +1,6 @@
 /** What the chosen 费用标准 says of the 预算; nothing where none was chosen, because that blocks nothing. */
-import { checkBudget } from '#domain/budget-check.ts'
-import { costChoice } from '#domain/cost-choice.ts'
+import { checkBudget } from '#domain/money/budget-check.ts'
+import { costChoice } from '#domain/money/cost-choice.ts'
 import { useCollegeFacts, useSnapshot } from '#store/live.ts'
 import { CostCheck } from '../cost-check.tsx'
 

@@ -1,7 +1,7 @@
 /** 临时调整 (R8.2): the grade is proposed with its why; one that is 较为重大 wants the leader told. */
 import Button from '@mui/material/Button'
-import { gradeOf, proposedGrade } from '#domain/adjustment-grade.ts'
-import { adjustedMatter, adjustmentState, gradeWhy } from '#domain/adjustment-words.ts'
+import { gradeOf, proposedGrade } from '#domain/service/adjustment-grade.ts'
+import { adjustedMatter, adjustmentState, gradeWhy } from '#domain/service/adjustment-words.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { Adjustment } from '#domain/coordination.ts'
 import type { RuleFigures } from '#domain/rule-set.ts'

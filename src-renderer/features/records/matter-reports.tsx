@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { CHAIN_STEPS, highGuests, reportState, unreportedCeremonies } from '#domain/matter-report-state.ts'
+import { CHAIN_STEPS, highGuests, reportState, unreportedCeremonies } from '#domain/service/matter-report-state.ts'
 import { momentOf } from '#domain/regulation/moment.ts'
 import type { RuleFigures } from '#domain/rule-set.ts'
 import { newId } from '#store/desk.ts'

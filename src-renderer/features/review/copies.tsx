@@ -2,7 +2,7 @@
 import { shortDate } from '#domain/calendar.ts'
 import type { Review, Work } from '#domain/review.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
-import { workState } from '#domain/work-review.ts'
+import { workState } from '#domain/teaching/work-review.ts'
 import { useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'

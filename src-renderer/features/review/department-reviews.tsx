@@ -1,8 +1,8 @@
 /** What each participating department answers for as a whole: its people before the class (先期审核), its own summary after it (后期总结). */
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
-import { isPartOf } from '#domain/department-kind.ts'
-import { participatingDepartments } from '#domain/participating-departments.ts'
+import { isPartOf } from '#domain/planning/department-kind.ts'
+import { participatingDepartments } from '#domain/planning/participating-departments.ts'
 import type { Review } from '#domain/review.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { useDesk, useRows } from '#store/live.ts'

@@ -1,7 +1,7 @@
 /** The columns of the list of trainees, and how what is typed into them is read. */
-import { readIdentityNumber } from '#domain/identity-number.ts'
-import { tidyName, withoutBlanks } from '#domain/person-name.ts'
-import { joinPhones, readPhones } from '#domain/phone-number.ts'
+import { readIdentityNumber } from '#domain/reading/identity-number.ts'
+import { tidyName, withoutBlanks } from '#domain/reading/person-name.ts'
+import { joinPhones, readPhones } from '#domain/reading/phone-number.ts'
 import { traineeFields, type Trainee } from '#domain/trainee.ts'
 import type { CellValue, GridColumn } from '#ui/grid/column.ts'
 import type { Reading } from '#ui/fields/use-draft.ts'

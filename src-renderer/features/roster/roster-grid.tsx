@@ -1,6 +1,6 @@
 /** The list itself: edited in place, the ID numbers covered until somebody asks for them. */
 import { useCallback, useMemo, useState, type Ref } from 'react'
-import { maskIdNumber } from '#domain/mask.ts'
+import { maskIdNumber } from '#domain/reading/mask.ts'
 import type { Trainee } from '#domain/trainee.ts'
 import type { PasteBlock } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'

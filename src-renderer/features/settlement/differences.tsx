@@ -1,9 +1,9 @@
 /** Where the 决算 departs from what both sides signed: each line asks for its reason, the same field as in the grid. */
 import { styled } from '@mui/material/styles'
 import { budgetLineFields } from '#domain/budget-line.ts'
-import { isUnexplained, type Difference } from '#domain/settlement-sum.ts'
-import type { Figure } from '#domain/signed-figures.ts'
-import { unusedFigures } from '#domain/signed-quantity.ts'
+import { isUnexplained, type Difference } from '#domain/money/settlement-sum.ts'
+import type { Figure } from '#domain/daily/signed-figures.ts'
+import { unusedFigures } from '#domain/money/signed-quantity.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useSave } from '#store/saving.ts'
 import { TextField } from '#ui/fields/text-field.tsx'

@@ -1,7 +1,7 @@
 /** What the checks say of the lecture fees, and what the tax helper does not know. */
 import { styled } from '@mui/material/styles'
-import type { CostChoice } from '#domain/cost-choice.ts'
-import type { FeeRemark } from '#domain/lecture-fee.ts'
+import type { CostChoice } from '#domain/money/cost-choice.ts'
+import type { FeeRemark } from '#domain/money/lecture-fee.ts'
 import type { LectureFee } from '#domain/settlement.ts'
 import { Verdict } from '../cost-check.tsx'
 

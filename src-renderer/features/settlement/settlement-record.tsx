@@ -1,9 +1,9 @@
 /** 到账与签认: who signed the 决算 for the sponsor and for 财务后勤处, and what came in. */
 import { styled } from '@mui/material/styles'
-import { amountInFigures } from '#domain/amount-in-words.ts'
-import { fenOf } from '#domain/fen.ts'
+import { amountInFigures } from '#domain/money/amount-in-words.ts'
+import { fenOf } from '#domain/money/fen.ts'
 import { SETTLEMENT } from '#domain/settlement.ts'
-import { settledSum } from '#domain/settlement-sum.ts'
+import { settledSum } from '#domain/money/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'

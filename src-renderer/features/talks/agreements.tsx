@@ -2,7 +2,7 @@
 import type { Agreement } from '#domain/agreement.ts'
 import { shortDate } from '#domain/calendar.ts'
 import { ORG } from '#domain/college.ts'
-import { groundOfForm, isPartner } from '#domain/confirmation-state.ts'
+import { groundOfForm, isPartner } from '#domain/planning/confirmation-state.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'

@@ -1,7 +1,7 @@
 /** Where the 书面确认 stands, and the next thing to do. */
 import { styled } from '@mui/material/styles'
 import { ORG } from '#domain/college.ts'
-import { confirmationState } from '#domain/confirmation-state.ts'
+import { confirmationState } from '#domain/planning/confirmation-state.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
 import { useRows } from '#store/live.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'

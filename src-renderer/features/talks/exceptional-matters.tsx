@@ -1,7 +1,7 @@
 /** 超常规事项: what goes beyond the usual standard is settled with the department concerned before anything is signed (第六条（一）). */
 import type { ExceptionalMatter } from '#domain/agreement.ts'
 import { shortDate } from '#domain/calendar.ts'
-import { confirmedOn, exceptionState } from '#domain/confirmation-state.ts'
+import { confirmedOn, exceptionState } from '#domain/planning/confirmation-state.ts'
 import { ELEMENTS } from '#domain/training-class.ts'
 import { useClass, useRows } from '#store/live.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'

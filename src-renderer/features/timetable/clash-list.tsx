@@ -1,7 +1,7 @@
 /** Every clash in one list; a click goes to the entry. Amber: a clash asks for a reason or a change, nothing is forbidden. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import type { Clash } from '#domain/clashes.ts'
+import type { Clash } from '#domain/teaching/clashes.ts'
 
 export function ClashList({ clashes, onGo }: { clashes: readonly Clash[]; onGo(sessionId: string): void }) {
   if (clashes.length === 0) return null

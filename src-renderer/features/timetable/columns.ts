@@ -1,9 +1,9 @@
 /** The columns of the timetable as they are typed: what each shows, and what its text becomes. */
-import { clockRange, readClockRange } from '#domain/clock-range.ts'
+import { clockRange, readClockRange } from '#domain/reading/clock-range.ts'
 import type { Scalar } from '#domain/field.ts'
 import { SESSION_KINDS, type Session } from '#domain/session.ts'
-import { kindOfTitle, readKind, type BlockColumn } from '#domain/timetable-block.ts'
-import type { KnownTeacher } from '#domain/timetable.ts'
+import { kindOfTitle, readKind, type BlockColumn } from '#domain/teaching/timetable-block.ts'
+import type { KnownTeacher } from '#domain/teaching/timetable.ts'
 import { readNumber } from '#ui/fields/read-number.ts'
 import { readText } from '#ui/fields/text-field.tsx'
 import type { Reading } from '#ui/fields/use-draft.ts'

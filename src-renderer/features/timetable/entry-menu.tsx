@@ -7,7 +7,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
 import { HALVES, takesAttendance, type Session } from '#domain/session.ts'
-import type { HalfDay } from '#domain/timetable.ts'
+import type { HalfDay } from '#domain/teaching/timetable.ts'
 
 export interface EntryActions {
   readonly days: readonly string[]

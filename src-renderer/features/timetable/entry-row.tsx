@@ -1,8 +1,8 @@
 /** One line of the timetable: an entry, or an empty line that becomes one as soon as it has a title. */
 import { memo, useState } from 'react'
-import type { Clash } from '#domain/clashes.ts'
+import type { Clash } from '#domain/teaching/clashes.ts'
 import type { Session } from '#domain/session.ts'
-import type { HalfDay, KnownTeacher } from '#domain/timetable.ts'
+import type { HalfDay, KnownTeacher } from '#domain/teaching/timetable.ts'
 import type { Reading } from '#ui/fields/use-draft.ts'
 import { SheetCell } from '#ui/sheet/sheet-cell.tsx'
 import { COLUMNS, firstSet, withTeacher, type Column, type Draft, type SessionSet } from './columns.ts'

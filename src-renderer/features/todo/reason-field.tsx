@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { Finding } from '#domain/regulation/finding.ts'
-import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
+import { refuseSecrecyMark } from '#domain/reading/secrecy-mark.ts'
 import type { Change } from '#store/commit.ts'
 import { useDesk } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'

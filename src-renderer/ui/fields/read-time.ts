@@ -1,4 +1,4 @@
-import { readClock } from '#domain/clock-range.ts'
+import { readClock } from '#domain/reading/clock-range.ts'
 import type { Reading } from './use-draft.ts'
 
 export function readTimeTyped(text: string): Reading<string> {

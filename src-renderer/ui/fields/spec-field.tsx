@@ -3,7 +3,7 @@
  * its longest text. Look and slots are those of the other fields.
  */
 import type { FieldSpec, Scalar } from '#domain/field.ts'
-import { refuseSecrecyMark } from '#domain/secrecy-mark.ts'
+import { refuseSecrecyMark } from '#domain/reading/secrecy-mark.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from './date-field.tsx'
 import type { FieldLook } from './field-frame.tsx'

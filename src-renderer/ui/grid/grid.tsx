@@ -22,7 +22,7 @@ import { GridFoot, GridHead, type FootRow } from './grid-head.tsx'
 import { GridBox } from './grid-look.ts'
 import { cellIdOf, GridRow } from './grid-row.tsx'
 import { moveBy, type Spot } from './moves.ts'
-import { readTsv, writeTsv } from '#domain/tsv.ts'
+import { readTsv, writeTsv } from '#domain/reading/tsv.ts'
 
 export type EditIntent = 'type' | 'mark' | 'clear' | 'fill' | 'paste' | 'cut'
 

@@ -1,5 +1,5 @@
 /** Reads a survey site's workbook against the items of a round. Stores nothing. */
-import type { AskedItem } from '#domain/evaluation-sheets.ts'
+import type { AskedItem } from '#domain/teaching/evaluation-sheets.ts'
 import type { Unreadable } from '#sheets/raw-book.ts'
 import { readSource } from '#sheets/read-source.ts'
 import { readSurvey, type SurveyReading } from '#sheets/read-survey.ts'

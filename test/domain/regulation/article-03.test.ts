@@ -1,7 +1,7 @@
 /** 第三条: each department's tasks in the plan, and the plan itself. */
 import { describe, expect, test } from 'vitest'
-import { departmentTasks } from '#domain/department-tasks.ts'
-import { planFingerprint } from '#domain/plan-fingerprint.ts'
+import { departmentTasks } from '#domain/planning/department-tasks.ts'
+import { planFingerprint } from '#domain/planning/plan-fingerprint.ts'
 import { classOf, collegeOf, found } from './class-of.ts'
 
 const ISSUED = { planIssuedOn: '2026-11-16' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ExceptionalMatter } from '#domain/agreement.ts'
-import { planFingerprint } from '#domain/plan-fingerprint.ts'
+import { planFingerprint } from '#domain/planning/plan-fingerprint.ts'
 import type { ClauseId } from '#domain/regulation/clauses.ts'
 import type { Finding } from '#domain/regulation/finding.ts'
 import { isOpen } from '#domain/regulation/finding.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { historySteps } from '#features/history/history-steps.ts'
-import { maskedValue } from '#domain/mask.ts'
+import { maskedValue } from '#domain/reading/mask.ts'
 import { createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { readHistory } from '#store/journal.ts'

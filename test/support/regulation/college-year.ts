@@ -4,7 +4,7 @@
  */
 import { addDays, eachDay } from '#domain/calendar.ts'
 import { briefOf, collegeFactsOf, type CollegeFacts } from '#domain/college-facts.ts'
-import { departmentTasks } from '#domain/department-tasks.ts'
+import { departmentTasks } from '#domain/planning/department-tasks.ts'
 import { snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import { DEPARTMENTS } from '#domain/staff.ts'
 import type { TrainingClass } from '#domain/training-class.ts'

@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useMemo, useRef, useState } from 'react'
-import { maskIdNumber } from '#domain/mask.ts'
+import { maskIdNumber } from '#domain/reading/mask.ts'
 import { traineeFields, type Trainee } from '#domain/trainee.ts'
 import { newId } from '#store/desk.ts'
 import { useDesk } from '#store/live.ts'

@@ -1,5 +1,5 @@
 /** The file's own columns and rows, each cell as it would be taken over, so that a person recognises the list. */
-import { maskIdNumber } from '#domain/mask.ts'
+import { maskIdNumber } from '#domain/reading/mask.ts'
 import { traineeFields, type Trainee } from '#domain/trainee.ts'
 import type { Reading } from './use-intake.ts'
 

@@ -1,7 +1,7 @@
 /** A row that may be somebody already on the list: both side by side, and a person says which it is. */
 import { styled } from '@mui/material/styles'
 import { traineeFields, type Trainee } from '#domain/trainee.ts'
-import { maskIdNumber } from '#domain/mask.ts'
+import { maskIdNumber } from '#domain/reading/mask.ts'
 import { OTHER, type DiffEntry, type SamePerson } from './decisions.ts'
 
 const COMPARED = ['name', 'gender', 'organization', 'department', 'position', 'phone', 'idNumber', 'birth', 'group'] as const
