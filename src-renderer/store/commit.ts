@@ -30,8 +30,12 @@ export type CommitOutcome =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly table: TableName; readonly id: string; readonly field: string; readonly label: string; readonly reason: string }
 
-/** Saves changes of one class as one batch. Nothing is written unless every value is acceptable. */
-export async function commit(desk: Desk, cls: string, changes: readonly Change[], why: Why): Promise<CommitOutcome> {
+/**
+ * Saves changes of one class as one batch. Nothing is written unless every value is acceptable. `companions` go with them,
+ * and only with them: where nothing changes, they are not written either.
+ */
+export async function commit(desk: Desk, cls: string, given: readonly Change[], why: Why, companions: readonly Change[] = []): Promise<CommitOutcome> {
+  const changes = [...given, ...companions]
   const refusal = firstRefusal(changes)
   if (refusal) return refusal
   const { db } = desk
@@ -46,8 +50,10 @@ export async function commit(desk: Desk, cls: string, changes: readonly Change[]
       needsKeys ? db.keys.where('cls').equals(cls).toArray() : []
     ])
     const writer = new Writer(desk, cls, have, keys.map(toSealKey), why)
-    changes.forEach((change, i) => writer.write(change, () => (metas[i] ? unpackState(metas[i], (field) => storedValue(rows[i], field)) : NO_RECORD)))
+    const write = (change: Change, i: number): void => writer.write(change, () => (metas[i] ? unpackState(metas[i], (field) => storedValue(rows[i], field)) : NO_RECORD))
+    given.forEach(write)
     if (!writer.operations.length) return { kind: 'unchanged' } as const
+    companions.forEach((change, i) => write(change, given.length + i))
     const ownHave: HaveRow = { cls, d: own, ranges: [...union(have?.ranges ?? [], [[writer.operations[0]!.n, writer.operations.at(-1)!.n]])], maxT: writer.operations[0]!.t }
     await Promise.all([
       putAll(db.tail, writer.operations.map((op) => ({ cls, d: own, n: op.n, op }))),

@@ -52,7 +52,7 @@ export async function tracked(work: () => Promise<CommitOutcome | { kind: 'nothi
 /** Saves and remembers how to take it back. `tellNow` shows the undo bar at once (for removals and imports). */
 export async function save(desk: Desk, cls: string, changes: readonly Change[], label: string, options: { why?: Why; tellNow?: boolean } = {}): Promise<CommitOutcome> {
   const outcome = (await tracked(async () => {
-    const committed = await commit(desk, cls, [...changes, ...outsideEdits(desk, useSeat.getState(), changes)], options.why ?? 'edit')
+    const committed = await commit(desk, cls, changes, options.why ?? 'edit', outsideEdits(desk, useSeat.getState(), changes))
     if (committed.kind === 'saved') rememberDone({ cls, batch: committed.batch, label })
     return committed
   })) as CommitOutcome

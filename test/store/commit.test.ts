@@ -178,3 +178,13 @@ test('新建自上期 keeps 线上, and judges 敏感班次 and 日程 anew', as
   expect(next).toMatchObject({ name: '第4期', mode: '线上', sensitive: true, meals: '自助', sponsorContact: '孟主任' })
   expect([next.schedule, next.sensitiveOffReason]).toEqual([undefined, undefined])
 })
+
+test('what only goes along with a change is not written where nothing changes', async () => {
+  const desk = await openTestDesk()
+  const { id: cls } = await createClass(desk, { name: '演示班', sponsor: '演示局', hostMode: '承办' })
+  const notice = { table: 'outsideEdit', id: 'n', set: { owner: '学员工作处', record: 'stay/t', what: '住宿', on: '2026-11-23' } } as const
+  expect((await commit(desk, cls, [{ table: 'stay', id: 't', set: { bed: 1 } }], 'edit', [notice])).kind).toBe('saved')
+  await commit(desk, cls, [{ table: 'outsideEdit', id: 'n', remove: true }], 'edit')
+  expect((await commit(desk, cls, [{ table: 'stay', id: 't', set: { bed: 1 } }], 'edit', [notice])).kind).toBe('unchanged')
+  expect(await readRows(desk.db, 'outsideEdit', cls)).toEqual([])
+})

@@ -1,4 +1,5 @@
 /** Tells whether a 实施方案 would read differently from the one that was issued (R3.b). */
+import { hash64 } from '../hash64.ts'
 import { inTimetableOrder } from '../session.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { BudgetLine } from '../budget-line.ts'
@@ -28,17 +29,3 @@ export const planFingerprint = ({ class: of, sessions, tasks, budget }: Pick<Cla
 const rows = <Row extends object>(list: readonly Row[], fields: readonly (keyof Row)[]): string[] => list.map((row) => JSON.stringify(shown(row, fields))).sort()
 const shown = <Row extends object>(row: Row, fields: readonly (keyof Row)[]): string[] => fields.map((field) => plain(row[field]))
 const plain = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFC').trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
-
-/** Two 32-bit multiplicative hashes side by side (cyrb53, all 64 bits kept): against slips, not against forgers. */
-function hash64(text: string): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
-}

@@ -2,6 +2,7 @@
 import { addDays, shortDate } from '../calendar.ts'
 import type { DataConfirmation, Handover } from '../closing.ts'
 import { handedOverOn, handoverStanding, handoverTerm, type HandoverStanding } from '../closing/handover-term.ts'
+import { hash64 } from '../hash64.ts'
 import { rulesOf } from '../rule-set.ts'
 import { categoriesWithout, changesSince, changeWords, figuresInForce, figuresToSign, isSignedByBoth, signedOn } from '../daily/signed-figures.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
@@ -58,7 +59,8 @@ function figuresSigned(of: ClassSnapshot, hasLeft: boolean): Remark[] {
   return [
     ...(without.length ? [{ subject: '类别', ...gravely(hasLeft), who: '辅导员', due: of.class.withdrawOn, missing: `签认的数据里没有${without.join('、')}。`, remedy: '没有发生的写“无”、数量0，列入补充确认单签认。', mend: { screen: 'daily', table: 'signedFigure' } } as const] : []),
     ...(changes.length && inForce.length
-      ? [{ subject: '补充确认', severity: hasLeft ? 'needs-reason' : 'reminder', who: '辅导员', missing: `签认以后日常数据有变动：${changes.slice(0, NAMED).map(changeWords).join('；')}${changes.length > NAMED ? `等${changes.length}项` : ''}。`, remedy: '出具补充确认单，由双方签认；不必补充的说明理由。', mend: CONFIRMATION } as const]
+      // A reason given for one change says nothing of the next.
+      ? [{ subject: `补充确认|${hash64(changes.map(changeWords).join('；'))}`, severity: hasLeft ? 'needs-reason' : 'reminder', who: '辅导员', missing: `签认以后日常数据有变动：${changes.slice(0, NAMED).map(changeWords).join('；')}${changes.length > NAMED ? `等${changes.length}项` : ''}。`, remedy: '出具补充确认单，由双方签认；不必补充的说明理由。', mend: CONFIRMATION } as const]
       : [])
   ]
 }

@@ -294,13 +294,17 @@ describe('第八条（八） 数据确认', () => {
     expect(found('R8.8', confirmed({}, { sponsorPost: '其他人员' }), '2026-12-10').map((finding) => [finding.severity, isOpen(finding)])).toEqual([['needs-reason', true]])
     expect(found('R8.8', confirmed({}, { sponsorPost: '其他人员', reason: '负责人出差委托班长' }), '2026-12-10').map(isOpen)).toEqual([false])
   })
+  test('a reason given for one change after signing does not excuse the next', () => {
+    const at = (signed: number) => found('R8.8', confirmed({}, {}, figures(signed)), '2026-12-10')[0]!.key
+    expect(at(16)).not.toBe(at(15))
+  })
   test('figures that changed after signing want a 补充确认单, until that is signed', () => {
-    expect(found('R8.8', confirmed({}, {}, figures(16)), '2026-12-10')[0]).toMatchObject({ key: 'R8.8|补充确认', severity: 'needs-reason', missing: '签认以后日常数据有变动：住宿标间（间·夜）签认16、现为17。' })
+    expect(found('R8.8', confirmed({}, {}, figures(16)), '2026-12-10')[0]).toMatchObject({ key: expect.stringMatching(/^R8\.8\|补充确认\|/), severity: 'needs-reason', missing: '签认以后日常数据有变动：住宿标间（间·夜）签认16、现为17。' })
     expect(found('R8.8', confirmed({}, {}, figures(16)), '2026-11-27')[0]?.severity).toBe('reminder')
     const second = { id: '2', round: 2, sponsorSignedOn: '2026-11-28' }
     const supplemented = (counselorSignedOn?: string) => classOf({}, { ...daily, dataConfirmation: [round, { ...second, ...(counselorSignedOn ? { counselorSignedOn } : {}) }], signedFigure: [...figures(16), { id: '2|住宿|标间|间·夜', round: 2, category: '住宿', item: '标间', unit: '间·夜', quantity: 17 }] })
     expect(found('R8.8', supplemented('2026-11-28'), '2026-12-10')).toEqual([])
-    expect(keys(found('R8.8', supplemented(), '2026-12-10')).sort()).toEqual(['R8.8|补充|2 needs-reason', 'R8.8|补充确认 needs-reason'])
+    expect(keys(found('R8.8', supplemented(), '2026-12-10')).sort()).toEqual(['R8.8|补充|2 needs-reason', expect.stringMatching(/^R8\.8\|补充确认\|[0-9a-f]{16} needs-reason$/)])
   })
   test('a class of the college itself is confirmed by the unit that sends, or says why inside', () => {
     expect(found('R8.8', confirmed({ hostMode: '主办' }, { sponsorPost: undefined }), '2026-12-10')).toEqual([])
