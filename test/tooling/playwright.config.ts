@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
  * Journeys run twice: over the page in a browser, and over the built main, preload and page of the shell. Those that ask
  * nothing of the shell that another journey does not ask too run in the browser alone, or the whole run would take too long.
  */
-const OF_THE_PAGE = ['college-settings', 'participants', 'mentor-rotation', 'workbench', 'plan', 'class-screen-fails'].map((name) => `journeys/${name}.spec.ts`)
+const OF_THE_PAGE = ['college-settings', 'participants', 'mentor-rotation', 'workbench', 'evaluation', 'review', 'plan', 'class-screen-fails'].map((name) => `journeys/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: '..',

@@ -16,8 +16,10 @@ export function Sealings({ cls }: { cls: string }) {
   const desk = useDesk()
   const colleagues = useColleagueNames()
   const snapshot = useSnapshot(cls)
-  const plan = snapshot && planIssue(snapshot)
-  const current = plan?.current?.number
+  // What a new line is made with comes from the plan's revisions: nothing is offered before they are read.
+  if (!snapshot) return null
+  const plan = planIssue(snapshot)
+  const current = plan.current?.number
   const fields = ({ paper, seal, approvedOn }: Sealing): FieldChoice<Sealing>[] => [
     { name: 'paper', offers: [PLAN_PAPER, '培训服务协议', '预（决）算单', '结业证书'] },
     { name: 'seal', reason: isDepartmentSeal(seal) ? '部门印鉴只对内使用，执行部门用印规定' : '执行学院印章管理规定' },

@@ -23,7 +23,7 @@ export function createWire(): Wire {
     const kind = kindOf(value)
     if (kind === 'ArrayBuffer') return { $: 'bytes', kind, value: toBase64(new Uint8Array(value as ArrayBuffer)) }
     if (kind === 'Array') return (value as unknown[]).map(encode)
-    if (kind === 'Date') return { $: 'date', value: (value as Date).getTime() }
+    if (kind === 'Date') return { $: 'date', value: String((value as Date).getTime()) }
     if (kind === 'Map') return { $: 'map', value: [...(value as Map<unknown, unknown>)].map(encode) }
     if (kind === 'Set') return { $: 'set', value: [...(value as Set<unknown>)].map(encode) }
     if (kind === 'Error') return { $: 'error', value: (value as Error).message }
