@@ -13,9 +13,9 @@ import { differences, finalQuantity, plannedSum, settledSum } from '#domain/mone
 import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
-import { mm, SHEET_MARGIN } from './house.ts'
+import { SHEET_MARGIN } from './house.ts'
 import { paragraph, type Block, type Section, type Table } from './paper.ts'
-import { linesAt } from './parts/fit.ts'
+import { formHead } from './parts/form-head.ts'
 import { dayRange } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
 import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell, type TextColumn } from './parts/text-table.ts'
@@ -24,7 +24,6 @@ const WIDTH = { planned: 170, final: 257 } as const
 
 export function budgetSheet(snapshot: ClassSnapshot, stage: CostStage, college: CollegeFacts | undefined): Section[] {
   const title = `${snapshot.class.name}${stage === 'planned' ? '预算单' : '决算单'}`
-  const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH[stage]), candidate).length === 1) ?? 30
   return [
     {
       landscape: stage === 'final',
@@ -32,8 +31,7 @@ export function budgetSheet(snapshot: ClassSnapshot, stage: CostStage, college: 
       footer: 'sheet',
       writtenBreaks: true,
       blocks: [
-        paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
-        paragraph('SheetInfo', `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}　　单位：元`, { align: 'right', keepNext: true }),
+        ...formHead(title, WIDTH[stage], `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}　　单位：元`),
         facts(snapshot, stage),
         paragraph('SheetInfo', '', { keepNext: true }),
         lastRowsKept(withoutOrphans(stage === 'planned' ? plannedTable(snapshot) : finalTable(snapshot))),

@@ -14,7 +14,7 @@ import { paragraphLines } from './parts/page-plan.ts'
 import { clockRange, dayRange, NONE } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
 import { factTable, lastRowsKept, withoutOrphans } from './parts/text-table.ts'
-import { linesAt } from './parts/fit.ts'
+import { formHead } from './parts/form-head.ts'
 import { reasonSentence } from './parts/reasons.ts'
 
 const WIDTH = 170
@@ -24,7 +24,6 @@ export function confirmationSections(snapshot: ClassSnapshot, today: string): Se
   const days: Days = { all: classDays(snapshot), today }
   const expected = days.all.some((day) => day > today)
   const title = `${snapshot.class.name}数据确认单`
-  const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH), candidate).length === 1) ?? 30
   const table = (heading: string, body: Table): Block[] => [paragraph('SheetHeading', heading, { keepNext: true, keepLines: true }), withoutOrphans(body)]
   return [
     {
@@ -33,8 +32,7 @@ export function confirmationSections(snapshot: ClassSnapshot, today: string): Se
       footer: 'sheet',
       writtenBreaks: true,
       blocks: [
-        paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
-        paragraph('SheetInfo', `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`, { align: 'right', keepNext: true }),
+        ...formHead(title, WIDTH, `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`),
         facts(snapshot),
         ...table('一、住宿', lodgingTable(snapshot.lodgingDays, days)),
         ...table('二、用餐', mealTable(snapshot.mealDays, days)),

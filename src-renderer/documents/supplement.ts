@@ -4,9 +4,9 @@ import type { DataConfirmation } from '#domain/closing.ts'
 import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { longDate } from '#domain/calendar.ts'
-import { mm, SHEET_MARGIN } from './house.ts'
+import { SHEET_MARGIN } from './house.ts'
 import { paragraph, type Section } from './paper.ts'
-import { linesAt } from './parts/fit.ts'
+import { formHead } from './parts/form-head.ts'
 import { dayRange, NONE } from './parts/phrases.ts'
 import { twoParties } from './parts/sign-off.ts'
 import { factTable, textTable } from './parts/text-table.ts'
@@ -24,7 +24,6 @@ export const supplementTitle = (snapshot: ClassSnapshot, { round }: DataConfirma
 export function supplementSections(snapshot: ClassSnapshot, confirmation: DataConfirmation): Section[] {
   const { class: own, college, dataConfirmations } = snapshot
   const title = supplementTitle(snapshot, confirmation)
-  const size = [44, 40, 36, 32, 30].find((candidate) => linesAt(title, mm(WIDTH), candidate).length === 1) ?? 30
   const first = dataConfirmations.find(({ round }) => round === 1)
   const firstOn = first && signedOn(first)
   const rows = changesOfRound(snapshot, confirmation.round).map(({ category, item, unit, signed, actual }) => [category, item, unit, String(signed), String(actual), `${actual > signed ? '+' : '−'}${Math.round(Math.abs(actual - signed) * 100) / 100}`])
@@ -36,8 +35,7 @@ export function supplementSections(snapshot: ClassSnapshot, confirmation: DataCo
       footer: 'sheet',
       writtenBreaks: true,
       blocks: [
-        paragraph('SheetTitle', title, { size, keepNext: true, keepLines: true }),
-        paragraph('SheetInfo', `编号：${own.code ?? '＿＿＿＿＿＿'}`, { align: 'right', keepNext: true }),
+        ...formHead(title, WIDTH, `编号：${own.code ?? '＿＿＿＿＿＿'}`),
         factTable(WIDTH, [['班次名称', own.name], ['主办单位', own.sponsor], ['承办单位', college.name], ['培训时间', dayRange(own), '原单签认', firstOn ? longDate(firstOn) : NONE]]),
         paragraph('SheetHeading', '一、变动的数据', { keepNext: true, keepLines: true }),
         textTable([{ title: '类别', mm: 24 }, { title: '项目', mm: 62, align: 'left' }, { title: '单位', mm: 20 }, { title: '原签认', mm: 22 }, { title: '现确认', mm: 22 }, { title: '差额', mm: 20 }], rows),

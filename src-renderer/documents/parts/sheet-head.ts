@@ -5,6 +5,7 @@
 import { pt } from '../house.ts'
 import { fittedCell, type Cell, type Row } from '../paper.ts'
 import { linesAt } from './fit.ts'
+import { TITLE_SIZES } from './form-head.ts'
 import { innerWidth } from './page-plan.ts'
 
 export interface Column {
@@ -17,7 +18,7 @@ export interface Column {
 /** The title in as few lines as it reads well: one at 22 to 15 pt, else several of 15 pt or smaller. */
 function titleRow(title: string, width: number, span: number): Row {
   const inner = innerWidth(width)
-  const oneLine = [44, 40, 36, 32, 30].some((size) => linesAt(title, inner, size).length === 1)
+  const oneLine = TITLE_SIZES.some((size) => linesAt(title, inner, size).length === 1)
   const height = oneLine ? pt(34) : Math.min(pt(90), linesAt(title, inner, 30).length * 330 + 60)
   return { height, cells: [fittedCell(title, width, height, { style: 'SheetTitle', span, borders: 'none' })] }
 }

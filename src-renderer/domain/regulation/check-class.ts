@@ -36,7 +36,7 @@ function findingOf(clause: ClauseId, { subject, ...remark }: Remark, reasons: Re
   const key = subject === undefined ? clause : `${clause}|${subject}`
   const { severity, basis } = CLAUSES[clause]
   const reason = reasons.get(key)
-  return { clause, key, severity, basis, ...remark, ...(forReference ? { severity: 'reminder', forReference: true } : {}), ...(reason === undefined ? {} : { reason }) }
+  return { clause, key, severity, basis, ...remark, ...(forReference ? { severity: 'reminder', forReference: true } : {}), ...(remark.reason === undefined ? {} : { reasonOnRecord: true }), ...(reason === undefined ? {} : { reason }) }
 }
 
 /** Compares as text: the gravest first, then the earliest due, then in the order of the regulation. */

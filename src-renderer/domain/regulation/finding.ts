@@ -52,6 +52,8 @@ export interface Finding extends Omit<Remark, 'subject'> {
   readonly key: string
   readonly severity: Severity
   readonly basis: Basis
+  /** The record itself gives a reason: it is changed there, where it is printed from. */
+  readonly reasonOnRecord?: true
   /** Of a class whose process is its own (第一条): for reference only. */
   readonly forReference?: true
 }

@@ -39,7 +39,7 @@ export function FindingCard({ cls, group, today }: { cls: string; group: readonl
               {asks && writing !== finding.key ? <Button size="small" variant="text" aria-describedby={`${id}${finding.key}`} onClick={() => setWriting(finding.key)}>说明理由</Button> : null}
               <Button size="small" variant="text" aria-describedby={`${id}${finding.key}`} onClick={() => goToMend(cls, finding.mend)}>{`去${SCREENS[finding.mend.screen].title}`}</Button>
             </div>
-            {writing === finding.key || finding.reason !== undefined ? <ReasonField cls={cls} findings={[finding]} onDone={() => setWriting(undefined)} /> : null}
+            {finding.reasonOnRecord ? <p className="remedy">{`理由：${finding.reason}`}</p> : writing === finding.key || finding.reason !== undefined ? <ReasonField cls={cls} findings={[finding]} onDone={() => setWriting(undefined)} /> : null}
           </li>
         ))}
       </ul>

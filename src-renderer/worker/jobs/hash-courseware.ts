@@ -1,5 +1,6 @@
 /** Reads courseware or copy up to the hash that tells whether it was changed; the file itself is kept nowhere. */
 import { textOfOfficeFile } from '#sheets/text-of-office-file.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 
 export type CoursewareHash =
   /** SHA-256, 64 hex digits: of slides and documents over their text, of all other files over their bytes. */
@@ -18,10 +19,5 @@ export async function run(input: { readonly bytes: Uint8Array }): Promise<Course
   const read = textOfOfficeFile(input.bytes)
   if (read.tag === 'unreadable') return { tag: 'refused', sentence: REFUSALS[read.why] }
   const over = read.tag === 'text' ? 'text' : 'bytes'
-  return { tag: 'hashed', over, hash: await sha256(read.tag === 'text' ? new TextEncoder().encode(read.text) : input.bytes) }
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { tag: 'hashed', over, hash: await sha256Hex(read.tag === 'text' ? new TextEncoder().encode(read.text) : input.bytes) }
 }

@@ -7,6 +7,7 @@ import { columnName, type RawBook, type Unreadable } from '#sheets/raw-book.ts'
 import { readPasted, readSource } from '#sheets/read-source.ts'
 import { columnOfHeading, COLUMN_LABELS, type RosterColumn } from '#sheets/roster-columns.ts'
 import type { Report } from '../jobs.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 
 export interface ReadRosterInput {
   readonly source: { readonly kind: 'file'; readonly bytes: Uint8Array } | { readonly kind: 'pasted'; readonly text: string }
@@ -50,7 +51,7 @@ export async function run(input: ReadRosterInput, report: Report): Promise<Roste
   const rows = new Set(roster.trainees.map(({ row }) => row))
   return {
     tag: 'read',
-    hash: await hashOf(source.kind === 'file' ? source.bytes : new TextEncoder().encode(source.text)),
+    hash: await sha256Hex(source.kind === 'file' ? source.bytes : new TextEncoder().encode(source.text)),
     sheets: book.sheets.flatMap((sheet, index) => (sheet.rows.length && !sheet.hidden ? [{ index, name: sheet.name, rows: sheet.rows.length }] : [])),
     roster,
     guessed: guessed?.columns ?? [],
@@ -82,8 +83,3 @@ function layoutWithHeading(book: RawBook, sheet: number, row: number): Layout {
 const recalled = (layout: Layout, headings: ReadRosterInput['headings']): Layout => ({
   ...layout, columns: layout.columns.map((column, i) => (Object.hasOwn(headings, layout.headings[i] ?? '') ? ((headings[layout.headings[i]!] || undefined) as RosterColumn | undefined) : column))
 })
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

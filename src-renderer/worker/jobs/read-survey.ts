@@ -3,6 +3,7 @@ import type { AskedItem } from '#domain/teaching/evaluation-sheets.ts'
 import type { Unreadable } from '#sheets/raw-book.ts'
 import { readSource } from '#sheets/read-source.ts'
 import { readSurvey, type SurveyReading } from '#sheets/read-survey.ts'
+import { sha256Hex } from '../sha256-hex.ts'
 
 export interface ReadSurveyInput {
   readonly bytes: Uint8Array
@@ -28,10 +29,5 @@ export async function run({ bytes, items }: ReadSurveyInput): Promise<SurveyFile
   const source = await readSource(bytes)
   if (source.tag !== 'read') return { tag: 'refused', sentence: SENTENCES[source.code] }
   const reading = readSurvey(source.book, items)
-  return reading.tag === 'read' ? { ...reading, mark: await markOf(bytes) } : reading
-}
-
-async function markOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return reading.tag === 'read' ? { ...reading, mark: await sha256Hex(bytes, 8) } : reading
 }

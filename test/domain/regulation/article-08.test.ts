@@ -331,6 +331,9 @@ describe('第八条（九） 材料移交', () => {
     expect(late.map((finding) => [isOpen(finding), finding.reason])).toEqual([[false, '接收人出差']])
     expect(found('R8.9', list(), '2026-12-03')[0]?.missing).toBe('移交财务后勤处的材料还没有双方签认，已过12月2日的期限，最终期限12月7日。')
   })
+  test('a reason on the list itself is changed on the list, where it is printed from', () => {
+    expect(found('R8.9', list({ lateReason: '接收人出差' }), '2026-12-03').map(({ reason, reasonOnRecord }) => [reason, reasonOnRecord])).toEqual([['接收人出差', true]])
+  })
   test('each department has its list, and the one that settles always', () => {
     const of = classOf({}, { handover: [{ id: '教务处', gaveOn: '2026-11-28', receivedOn: '2026-11-28' }], handoverItem: [{ department: '法治宣传事务部', title: '照片' }] })
     expect(state(of, '2026-12-03').sort()).toEqual(['R8.9|法治宣传事务部 violation', 'R8.9|财务后勤处 violation'])
