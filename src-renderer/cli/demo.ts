@@ -1,7 +1,7 @@
 /** `demo --out DIR`: papers and package of the invented class of resources/demo; the papers' bytes are the same on every day. */
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { papers } from '#documents/paper-kinds.ts'
+import { papers } from '#domain/paper-kinds.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { readCollegeFile } from '#domain/college-file.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'

@@ -1,6 +1,6 @@
 /** `papers FILE --out DIR`: the papers of one class of a file, for whoever has no screen. */
 import { parseArgs } from 'node:util'
-import { papers, type PaperId } from '#documents/paper-kinds.ts'
+import { papers, type PaperId } from '#domain/paper-kinds.ts'
 import { writePaper, type WrittenPaper } from '#documents/registry.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'

@@ -13,6 +13,7 @@ import type { Supply, VenueCheck, Handout, Duty, WorkGroup, Rehearsal } from './
 import type { MentorNotice, MentorLog, OutboundLecture } from './mentoring.ts'
 import type { DataConfirmation, SignedFigure, Handover, HandoverItem, ArchiveItem } from './closing.ts'
 import type { EvaluationRound, EvaluationSheet, Feedback } from './evaluation.ts'
+import type { PaperVersion, Certificate } from './paper-version.ts'
 import type { LectureFee, Invoice, Settlement } from './settlement.ts'
 import { inTimetableOrder, type Session } from './session.ts'
 import type { Staff } from './staff.ts'
@@ -71,6 +72,8 @@ export interface ClassSnapshot {
   readonly lectureFees: readonly LectureFee[]
   readonly invoices: readonly Invoice[]
   readonly settlements: readonly Settlement[]
+  readonly paperVersions: readonly PaperVersion[]
+  readonly certificates: readonly Certificate[]
 }
 
 /** The list of a snapshot that holds each table's records; `class` and what belongs to the college are no lists of it. */
@@ -121,7 +124,9 @@ export const SNAPSHOT_LISTS = {
   feedback: 'feedback',
   lectureFee: 'lectureFees',
   invoice: 'invoices',
-  settlement: 'settlements'
+  settlement: 'settlements',
+  paperVersion: 'paperVersions',
+  certificate: 'certificates'
 } as const satisfies Partial<Record<TableName, keyof ClassSnapshot>>
 export type ListTable = keyof typeof SNAPSHOT_LISTS
 

@@ -14,6 +14,7 @@ import { mentorNoticeFields, mentorLogFields, outboundLectureFields, type Mentor
 import { dataConfirmationFields, signedFigureFields, handoverFields, handoverItemFields, archiveItemFields, type DataConfirmation, type SignedFigure, type Handover, type HandoverItem, type ArchiveItem } from './closing.ts'
 import { evaluationRoundFields, evaluationSheetFields, feedbackFields, type EvaluationRound, type EvaluationSheet, type Feedback } from './evaluation.ts'
 import { lectureFeeFields, invoiceFields, settlementFields, type LectureFee, type Invoice, type Settlement } from './settlement.ts'
+import { paperVersionFields, certificateFields, type PaperVersion, type Certificate } from './paper-version.ts'
 import { ruleSetFields, type RuleSet } from './rule-set.ts'
 import { departmentFields, colleagueFields, organizationFields, evaluationItemFields, archiveTermFields, holidayFields, emergencyPlanFields, citedRuleFields, taskTemplateFields, facilityFields, enquiryFields, type Department, type Colleague, type Organization, type EvaluationItem, type ArchiveTerm, type Holiday, type EmergencyPlan, type CitedRule, type TaskTemplate, type Facility, type Enquiry } from './college-lists.ts'
 import { costProfileFields, costQuotaFields, lectureGradeFields, type CostProfile, type CostQuota, type LectureGrade } from './cost-standard.ts'
@@ -98,7 +99,10 @@ export const TABLES = {
   citedRule: { label: '制度', fields: citedRuleFields, title: 'title' },
   taskTemplate: { label: '任务模板', fields: taskTemplateFields, title: 'matter' },
   facility: { label: '会场客房', fields: facilityFields, title: 'name' },
-  enquiry: { label: '来电登记', fields: enquiryFields, title: 'sponsor' }
+  enquiry: { label: '来电登记', fields: enquiryFields, title: 'sponsor' },
+  // version 3 of the database
+  paperVersion: { label: '材料版次', fields: paperVersionFields, title: 'title' },
+  certificate: { label: '结业证书', fields: certificateFields, title: 'number' }
 } as const satisfies Record<string, TableSpec>
 
 export type TableName = keyof typeof TABLES
@@ -172,6 +176,8 @@ export interface RowTypes {
   taskTemplate: TaskTemplate
   facility: Facility
   enquiry: Enquiry
+  paperVersion: PaperVersion
+  certificate: Certificate
 }
 
 /** Field names that would reach an object's prototype are refused everywhere. */

@@ -92,6 +92,18 @@ export interface ExportRow {
   fileName: string
 }
 
+/** A signed or sealed paper that came back, as a scan, photo or Word file: kept on this PC, encrypted. */
+export interface ScanRow {
+  id: string
+  cls: string
+  /** Of the paper version it was matched to. */
+  version?: string
+  name: string
+  at: number
+  iv: Uint8Array
+  bytes: Uint8Array
+}
+
 export interface LocalRow {
   key: string
   value: unknown
@@ -113,6 +125,7 @@ export class BanciDb extends Dexie {
   declare exports: EntityTable<ExportRow, 'id'>
   /** Records of tables that only a newer version knows, kept whole. */
   declare unknown: Table<{ cls: string; tbl: string; id: string; values: Record<string, Value> }, [string, string, string]>
+  declare scan: EntityTable<ScanRow, 'id'>
   /** What belongs to this PC alone: identity, who sits here, view settings. Never exchanged. */
   declare local: EntityTable<LocalRow, 'key'>
 

@@ -11,11 +11,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import PizZip from 'pizzip'
 import { DEFAULT_FONTS } from '#documents/house.ts'
 import { median } from './figures.ts'
-import { planPaper, writeFile, type PaperOptions } from '#documents/registry.ts'
+import { planPaper, writeFile } from '#documents/registry.ts'
+import type { PaperOptions } from '#documents/paper-maker.ts'
 import { snapshotOf, type ClassSnapshot } from '#domain/snapshot.ts'
 import type { Trainee } from '#domain/trainee.ts'
 
-const OPTIONS: PaperOptions = { today: '2026-11-26', variants: ['session'] }
+const OPTIONS: PaperOptions = { today: '2026-11-26' }
 
 function classWith(trainees: readonly Trainee[]): ClassSnapshot {
   return snapshotOf(
@@ -26,7 +27,7 @@ function classWith(trainees: readonly Trainee[]): ClassSnapshot {
 }
 const people = (count: number): Trainee[] => Array.from({ length: count }, (_, i) => ({ id: `p${String(i).padStart(5, '0')}`, name: ['王喆', '李翀飞', '欧阳文静'][i % 3]!, organization: ['演示省第一示范监狱', '演示省北岭监狱', '演示省新康监狱（演示省监狱中心医院）'][i % 3]!, position: ['科长', '副监区长'][i % 2]!, order: i }))
 
-const sheet = async (snapshot: ClassSnapshot, manyRows?: number): Promise<Uint8Array> => writeFile(planPaper(snapshot, 'sign-in', OPTIONS)[0]!, snapshot, DEFAULT_FONTS, OPTIONS, manyRows)
+const sheet = async (snapshot: ClassSnapshot, manyRows?: number): Promise<Uint8Array> => writeFile(planPaper(snapshot, 'sign-in-session', OPTIONS)[0]!, snapshot, DEFAULT_FONTS, OPTIONS, manyRows)
 
 interface TagRow {
   readonly no: string
@@ -37,7 +38,7 @@ interface TagRow {
 
 /** The rows that our sheet prints, the blank ones too, so that every engine writes as many. */
 function tagRows(snapshot: ClassSnapshot): TagRow[] {
-  const block = planPaper(snapshot, 'sign-in', OPTIONS)[0]!.sections[0]!.section.blocks[0]!
+  const block = planPaper(snapshot, 'sign-in-session', OPTIONS)[0]!.sections[0]!.section.blocks[0]!
   return block.kind === 'table' ? block.rows.map(({ cells }) => ({ no: cells[0]!.text, name: cells[1]!.text, unit: cells[2]!.text, post: cells[3]!.text })) : []
 }
 

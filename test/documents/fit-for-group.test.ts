@@ -1,6 +1,7 @@
 /** Which papers may go into the 微信工作群 (第十条): told where the paper is looked at, before it is saved. */
 import { expect, test } from 'vitest'
-import { previewPaper, type PaperOptions } from '#documents/registry.ts'
+import { previewPaper } from '#documents/registry.ts'
+import type { PaperOptions } from '#documents/paper-maker.ts'
 import { demoClass } from '#support/word/classes.ts'
 
 const options: PaperOptions = { today: '2026-11-20' }
@@ -11,11 +12,11 @@ test('the plan has the phones of its 应急联系表 and stays out of the group'
 })
 
 test('a sign-in sheet shows the last four digits of a phone and no room, and may go there', () => {
-  expect(previewPaper(ordinary, 'sign-in', { ...options, variants: ['arrival'] }).unfit).toBeUndefined()
+  expect(previewPaper(ordinary, 'sign-in-arrival', options).unfit).toBeUndefined()
 })
 
 test('of a 敏感班次 no paper at all may', () => {
-  expect(previewPaper(demoClass(), 'sign-in', { ...options, variants: ['arrival'] }).unfit).toContain('敏感班次')
+  expect(previewPaper(demoClass(), 'sign-in-arrival', options).unfit).toContain('敏感班次')
 })
 
 test('the lecture fee slip is judged by what the file shows, not by the covered numbers of the screen', () => {

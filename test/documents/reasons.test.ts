@@ -1,7 +1,7 @@
 /** 需说明理由: what was given as a reason is read on the paper that has a place for it. */
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { PaperId } from '#documents/paper-kinds.ts'
+import type { PaperId } from '#domain/paper-kinds.ts'
 import { writePaper } from '#documents/registry.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { demoClass } from '#support/word/classes.ts'

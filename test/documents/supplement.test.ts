@@ -26,21 +26,18 @@ function changed(): ClassSnapshot {
 
 describe('补充确认单', () => {
   test('is a file of its own that holds only what has changed, its reason, and room for both to sign', async () => {
-    const papers = await writePaper(changed(), 'confirmation', options)
-    expect(papers.map(({ name }) => name)).toEqual([expect.stringContaining('数据确认单'), expect.stringContaining('数据补充确认单（1）')])
-    const text = whole(papers[1]!.bytes)
+    const papers = await writePaper(changed(), 'supplement', options)
+    expect(papers.map(({ name }) => name)).toEqual([expect.stringContaining('_数据补充确认单（1）_20261127_v1.docx')])
+    const text = whole(papers[0]!.bytes)
     for (const words of ['学员午餐', '+3', '撤场日午餐多用3份', '辅导员签字', '2026年11月27日']) expect(text).toContain(words)
     for (const words of ['学员早餐', '标间', '学员手册印制']) expect(text).not.toContain(words)
-    expect(lint(papers[1]!.bytes)).toEqual([])
-    expect(await sdkErrors(papers[1]!.bytes)).toEqual([])
+    expect(lint(papers[0]!.bytes)).toEqual([])
+    expect(await sdkErrors(papers[0]!.bytes)).toEqual([])
   }, 60_000)
-  test('the preview shows it behind the 数据确认单', () => {
-    const { html } = previewPaper(changed(), 'confirmation', options)
-    expect(html.indexOf('变动的数据')).toBeGreaterThan(html.indexOf('情况说明'))
-  })
+  test('the preview shows it', () => expect(previewPaper(changed(), 'supplement', options).html).toContain('变动的数据'))
   test('there is none while nothing was signed or nothing has changed', () => {
-    expect(planPaper({ ...changed(), mealDays: demoClass().mealDays }, 'confirmation', options)).toHaveLength(1)
-    expect(planPaper({ ...changed(), signedFigures: [] }, 'confirmation', options)).toHaveLength(1)
+    expect(planPaper({ ...changed(), mealDays: demoClass().mealDays }, 'supplement', options)).toEqual([])
+    expect(previewPaper({ ...changed(), signedFigures: [] }, 'supplement', options).pages).toBe(0)
   })
 })
 

@@ -105,7 +105,7 @@ test('the finance officer from confirmation form to invoice', async ({ app }) =>
     await openTab(app.page, '材料')
     await app.page.getByRole('button', { name: '决算单', exact: true }).click()
     await app.page.getByRole('button', { name: '导出决算单' }).click()
-    const words = wordsOf((await app.savedFile(/决算单\.docx$/)).bytes)
+    const words = wordsOf((await app.savedFile(/_决算单_.*\.docx$/)).bytes)
     for (const told of ['61,276.30', '陆万壹仟贰佰柒拾陆元叁角整', '决算130，签认129，多1：1人临时续住一晚，主办单位同意承担', '费用标准核对：合规', '2026年11月27日双方签字']) expect(words).toContain(told)
   })
 })

@@ -7,7 +7,7 @@ import { dayOfInstant } from '#domain/calendar.ts'
 import { useDesk } from '#store/live.ts'
 import { runJob, Stopped } from '#worker/client.ts'
 import type { JobOutput } from '#worker/jobs.ts'
-import type { PaperRequest } from '#worker/paper-choices.ts'
+import type { PaperRequest } from '#worker/paper-request.ts'
 
 const nonceOfPage = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 

@@ -6,7 +6,8 @@ import { elementGaps } from '#domain/planning/element-gaps.ts'
 import { shortDateWithWeekday } from '#domain/calendar.ts'
 import { takesAttendance } from '#domain/session.ts'
 import { useCollegeFacts, useSnapshot } from '#store/live.ts'
-import { PAPER_CHOICES, type PaperRequest } from '#worker/paper-choices.ts'
+import { papers } from '#domain/paper-kinds.ts'
+import type { PaperRequest } from '#worker/paper-request.ts'
 import { controlLook } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
@@ -15,27 +16,26 @@ import { SavedFiles } from './saved-files.tsx'
 import { useExport } from './use-export.ts'
 
 /** What 全部导出 writes: sheets for special occasions, and slips with bank accounts, are exported singly. */
-const SINGLY: readonly string[] = ['sign-in-practice', 'sign-in-meals', 'lecture-fee']
-const ALL = PAPER_CHOICES.filter(({ key }) => !SINGLY.includes(key))
+const ALL = papers.filter(({ singly }) => !singly)
 
 export function PapersPage({ cls }: { cls: string }) {
   const snapshot = useSnapshot(cls)
   const college = useCollegeFacts()
-  const [chosen, choose] = useState(PAPER_CHOICES[0]!)
+  const [chosen, choose] = useState(papers[0]!)
   const [sessionId, setSessionId] = useState('')
   const exporting = useExport(cls)
   if (!snapshot || !college) return null
   const sheets = snapshot.sessions.filter(takesAttendance)
-  const perSession = chosen.key === 'sign-in-session'
-  const request: PaperRequest = perSession && sheets.some((session) => session.id === sessionId) ? { ...chosen.request, sessionIds: [sessionId] } : chosen.request
-  const missing = chosen.key === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
+  const perSession = chosen.id === 'sign-in-session'
+  const request: PaperRequest = { kind: chosen.id, ...(perSession && sheets.some((session) => session.id === sessionId) ? { sessionIds: [sessionId] } : {}) }
+  const missing = chosen.id === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
   return (
     <Split>
       <nav aria-label="材料">
-        {PAPER_CHOICES.map((choice) => (
-          <button type="button" key={choice.key} aria-current={choice.key === chosen.key ? 'true' : undefined} onClick={() => choose(choice)}>{choice.title}</button>
+        {papers.map((choice) => (
+          <button type="button" key={choice.id} aria-current={choice.id === chosen.id ? 'true' : undefined} onClick={() => choose(choice)}>{choice.title}</button>
         ))}
-        <Button variant="outlined" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, college, ALL.map((choice) => choice.request))}>全部导出（{ALL.length} 种）</Button>
+        <Button variant="outlined" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, college, ALL.map(({ id }) => ({ kind: id })))}>全部导出（{ALL.length} 种）</Button>
       </nav>
       <section aria-label={chosen.title}>
         <header>

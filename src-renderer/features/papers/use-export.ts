@@ -7,7 +7,7 @@ import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useDesk } from '#store/live.ts'
 import { useHost } from '#store/host-context.ts'
 import { runJob, Stopped } from '#worker/client.ts'
-import type { PaperRequest } from '#worker/paper-choices.ts'
+import type { PaperRequest } from '#worker/paper-request.ts'
 
 export type ExportResult =
   | { readonly kind: 'saved'; readonly files: readonly SavedFile[]; readonly folder?: string }

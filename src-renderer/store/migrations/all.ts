@@ -2,6 +2,7 @@
 import type { Transaction } from 'dexie'
 import { version1 } from './0001-first.ts'
 import { version2 } from './0002-regulation.ts'
+import { version3 } from './0003-papers.ts'
 
 export interface Migration {
   readonly version: number
@@ -10,5 +11,5 @@ export interface Migration {
   readonly upgrade?: (transaction: Transaction) => Promise<void>
 }
 
-export const MIGRATIONS: readonly Migration[] = [version1, version2]
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3]
 export const DATABASE_VERSION = MIGRATIONS.at(-1)!.version

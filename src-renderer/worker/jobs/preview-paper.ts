@@ -1,7 +1,7 @@
 import { previewPaper, type PaperPreview } from '#documents/registry.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
-import type { PaperRequest } from '../paper-choices.ts'
+import type { PaperRequest } from '../paper-request.ts'
 
 export interface PreviewOrder {
   readonly snapshot: ClassSnapshot

@@ -2,7 +2,7 @@ import { writePaper } from '#documents/registry.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Report } from '../jobs.ts'
-import type { PaperRequest } from '../paper-choices.ts'
+import type { PaperRequest } from '../paper-request.ts'
 
 export interface WriteOrder {
   readonly snapshot: ClassSnapshot

@@ -3,23 +3,23 @@ import { amountInFigures, amountInWords } from '#domain/money/amount-in-words.ts
 import { shortDate } from '#domain/calendar.ts'
 import { sumFen } from '#domain/money/fen.ts'
 import { grossOf, netOf } from '#domain/money/lecture-fee.ts'
-import { maskIdNumber } from '#domain/reading/mask.ts'
 import type { LectureFee } from '#domain/settlement.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
-import { SHEET_MARGIN } from './house.ts'
-import { paragraph, type Section } from './paper.ts'
-import { dayRange } from './parts/phrases.ts'
-import { twoParties } from './parts/sign-off.ts'
-import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell } from './parts/text-table.ts'
+import { SHEET_MARGIN } from '#documents/house.ts'
+import { paragraph, type Section } from '#documents/paper.ts'
+import type { PaperMaker } from '#documents/paper-maker.ts'
+import { dayRange } from '#documents/parts/phrases.ts'
+import { twoParties } from '#documents/parts/sign-off.ts'
+import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell } from '#documents/parts/text-table.ts'
 
 const WIDTH = 170
 const BLANK_ROWS = 5
 
 /** In the order of the teachers' first lesson; a blank slip where there are no fees yet. */
-export function lectureFeeSlips(snapshot: ClassSnapshot): Section[] {
+export const lectureFeeSlips: PaperMaker = (snapshot) => {
   const fees = [...snapshot.lectureFees].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
   const teachers = [...new Set(fees.map(({ teacher }) => teacher))]
-  return (teachers.length ? teachers : ['']).map((teacher) => slip(snapshot, teacher, fees.filter((fee) => fee.teacher === teacher)))
+  return [{ sections: (teachers.length ? teachers : ['']).map((teacher) => slip(snapshot, teacher, fees.filter((fee) => fee.teacher === teacher))) }]
 }
 
 const rank = ({ date, id }: LectureFee): string => `${date ?? '9'} ${id}`
@@ -66,9 +66,3 @@ function feeTable(fees: readonly LectureFee[]): ReturnType<typeof textTable> {
   const blank = Array.from({ length: BLANK_ROWS }, (_, i) => [String(i + 1), '', '', '', '', '', '', ''])
   return textTable([{ title: '序号', mm: 11 }, { title: '日期', mm: 23 }, { title: '专题', mm: 42, align: 'left' }, { title: '学时', mm: 12 }, { title: '标准', mm: 16 }, { title: '税后金额', mm: 23 }, { title: '税款', mm: 20 }, { title: '税前金额', mm: 23 }], [...(rows.length ? rows : blank), sums])
 }
-
-/** The same slips with the numbers covered, letter for letter as long: for the preview on a screen. */
-export const withCoveredNumbers = (snapshot: ClassSnapshot): ClassSnapshot => ({
-  ...snapshot,
-  lectureFees: snapshot.lectureFees.map(({ idNumber, account, ...fee }) => ({ ...fee, ...(idNumber && { idNumber: maskIdNumber(idNumber) }), ...(account && { account: maskIdNumber(account) }) }))
-})

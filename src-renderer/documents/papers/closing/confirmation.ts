@@ -8,19 +8,22 @@ import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { activityTable, lodgingTable, mealTable, venueTable, type Days } from './confirmation-tables.ts'
 import { classDays } from '#domain/daily/daily-sums.ts'
-import { mm, SHEET_MARGIN } from './house.ts'
-import { paragraph, type Block, type Section, type Table } from './paper.ts'
-import { paragraphLines } from './parts/page-plan.ts'
-import { clockRange, dayRange, NONE } from './parts/phrases.ts'
-import { twoParties } from './parts/sign-off.ts'
-import { factTable, lastRowsKept, withoutOrphans } from './parts/text-table.ts'
-import { formHead } from './parts/form-head.ts'
-import { reasonSentence } from './parts/reasons.ts'
+import { mm, SHEET_MARGIN } from '#documents/house.ts'
+import { paragraph, type Block, type Section, type Table } from '#documents/paper.ts'
+import type { PaperMaker } from '#documents/paper-maker.ts'
+import { paragraphLines } from '#documents/parts/page-plan.ts'
+import { clockRange, dayRange, NONE } from '#documents/parts/phrases.ts'
+import { twoParties } from '#documents/parts/sign-off.ts'
+import { factTable, lastRowsKept, withoutOrphans } from '#documents/parts/text-table.ts'
+import { formHead } from '#documents/parts/form-head.ts'
+import { reasonSentence } from '#documents/parts/reasons.ts'
 
 const WIDTH = 170
 
+export const confirmation: PaperMaker = (snapshot, { today }) => [{ sections: confirmationSections(snapshot, today) }]
+
 /** `today` as YYYY-MM-DD: days after it are still 预计. */
-export function confirmationSections(snapshot: ClassSnapshot, today: string): Section[] {
+function confirmationSections(snapshot: ClassSnapshot, today: string): Section[] {
   const days: Days = { all: classDays(snapshot), today }
   const expected = days.all.some((day) => day > today)
   const title = `${snapshot.class.name}数据确认单`

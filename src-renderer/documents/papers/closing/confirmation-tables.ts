@@ -4,9 +4,9 @@ import { guestsOf, halfDaysOf, inDayOrder, sumActivities, sumLodging, sumMeals, 
 import { DINERS, type Activity, type LodgingDay, type MealDay, type VenueUse } from '#domain/daily-figures.ts'
 import { ROOM_KINDS } from '#domain/room.ts'
 import { HALVES } from '#domain/session.ts'
-import type { Table } from './paper.ts'
-import { NONE } from './parts/phrases.ts'
-import { textTable, type TextCell, type TextColumn } from './parts/text-table.ts'
+import type { Table } from '#documents/paper.ts'
+import { NONE } from '#documents/parts/phrases.ts'
+import { textTable, type TextCell, type TextColumn } from '#documents/parts/text-table.ts'
 
 export interface Days {
   readonly all: readonly string[]

@@ -5,13 +5,14 @@
 import { longDate } from '#domain/calendar.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Staff } from '#domain/staff.ts'
-import { OFFICIAL_MARGIN } from './house.ts'
-import { paragraph, type Block, type Paragraph, type Section } from './paper.ts'
-import { bodyWidth, paragraphLines } from './parts/page-plan.ts'
-import { PENDING } from './parts/phrases.ts'
-import { reasonSentence } from './parts/reasons.ts'
-import { blankLine, signOff } from './parts/sign-off.ts'
-import { titleLines } from './parts/title-lines.ts'
+import { OFFICIAL_MARGIN } from '#documents/house.ts'
+import { paragraph, type Block, type Paragraph, type Section } from '#documents/paper.ts'
+import type { PaperMaker } from '#documents/paper-maker.ts'
+import { bodyWidth, paragraphLines } from '#documents/parts/page-plan.ts'
+import { PENDING } from '#documents/parts/phrases.ts'
+import { reasonSentence } from '#documents/parts/reasons.ts'
+import { blankLine, signOff } from '#documents/parts/sign-off.ts'
+import { titleLines } from '#documents/parts/title-lines.ts'
 import { attachments, ATTACHMENT_TITLES } from './plan-attachments.ts'
 import { basicFacts, budgetSummary, eventTable, participantTable, teacherTable, venueTable } from './plan-tables.ts'
 
@@ -25,7 +26,9 @@ const led = (lead: string, text: string | undefined): Paragraph[] => {
   return [paragraph('OfficialText', [{ text: lead, face: 'kai' }, { text: first }]), ...rest.map((part) => paragraph('OfficialText', part))]
 }
 
-export function planSections(snapshot: ClassSnapshot): Section[] {
+export const plan: PaperMaker = (snapshot) => [{ sections: planSections(snapshot) }]
+
+function planSections(snapshot: ClassSnapshot): Section[] {
   const { class: own, college } = snapshot
   const title = titleLines(own.name, '实施方案', bodyWidth(FRAME))
   const body: Block[] = [

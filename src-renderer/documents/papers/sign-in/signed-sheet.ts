@@ -1,8 +1,8 @@
 /** One sheet of signatures: the head, the people, as many blank rows as fill its last page. */
-import { mm, SIGNED_SHEET_MARGIN, type Face } from './house.ts'
-import { fittedCell, type Cell, type Row, type Section } from './paper.ts'
-import { bodyHeight, chooseRows } from './parts/page-plan.ts'
-import { headHeight, sheetHead, type Column } from './parts/sheet-head.ts'
+import { mm, SIGNED_SHEET_MARGIN, type Face } from '#documents/house.ts'
+import { fittedCell, type Cell, type Row, type Section } from '#documents/paper.ts'
+import { bodyHeight, chooseRows } from '#documents/parts/page-plan.ts'
+import { headHeight, sheetHead, type Column } from '#documents/parts/sheet-head.ts'
 
 export interface SheetColumn<Person> extends Column {
   readonly text?: (person: Person, number: number) => string
@@ -23,7 +23,7 @@ export interface SheetLayout<Person> {
 /** Rows a page: 22 to 27 on a portrait sheet, 14 to 17 on a landscape one, none lower than 8 mm. */
 const ROWS = { portrait: [22, 27], landscape: [14, 17] } as const
 
-export function signInSheet<Person>(people: readonly Person[], layout: SheetLayout<Person>): Section {
+export function signedSheet<Person>(people: readonly Person[], layout: SheetLayout<Person>): Section {
   const { columns, landscape } = layout
   const frame: Section = { landscape, margin: SIGNED_SHEET_MARGIN, footer: 'sheet', signatures: layout.signatures, blocks: [] }
   const head = sheetHead(layout.title, layout.info, columns)

@@ -6,11 +6,11 @@ import { inTimetableOrder } from '#domain/session.ts'
 import { plannedSum } from '#domain/money/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
-import { paragraph, type Block, type Table } from './paper.ts'
-import { clockRange, NONE, PENDING } from './parts/phrases.ts'
-import { spreadName } from './parts/sheet-head.ts'
-import { blankLine } from './parts/sign-off.ts'
-import { textTable, type TextCell } from './parts/text-table.ts'
+import { paragraph, type Block, type Table } from '#documents/paper.ts'
+import { clockRange, NONE, PENDING } from '#documents/parts/phrases.ts'
+import { spreadName } from '#documents/parts/sheet-head.ts'
+import { blankLine } from '#documents/parts/sign-off.ts'
+import { textTable, type TextCell } from '#documents/parts/text-table.ts'
 
 const ATTACHMENTS: readonly { readonly title: string; readonly table: (snapshot: ClassSnapshot) => Table }[] = [
   { title: '课程表', table: timetable },

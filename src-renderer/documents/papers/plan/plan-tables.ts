@@ -6,9 +6,9 @@ import { plannedSum } from '#domain/money/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Staff } from '#domain/staff.ts'
 import { onRoster } from '#domain/trainee.ts'
-import type { Table } from './paper.ts'
-import { clockRange, NONE, PENDING } from './parts/phrases.ts'
-import { factTable, textTable } from './parts/text-table.ts'
+import type { Table } from '#documents/paper.ts'
+import { clockRange, NONE, PENDING } from '#documents/parts/phrases.ts'
+import { factTable, textTable } from '#documents/parts/text-table.ts'
 
 export const OFFICIAL_WIDTH = 156
 

@@ -4,26 +4,29 @@ import type { DataConfirmation } from '#domain/closing.ts'
 import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { longDate } from '#domain/calendar.ts'
-import { SHEET_MARGIN } from './house.ts'
-import { paragraph, type Section } from './paper.ts'
-import { formHead } from './parts/form-head.ts'
-import { dayRange, NONE } from './parts/phrases.ts'
-import { twoParties } from './parts/sign-off.ts'
-import { factTable, textTable } from './parts/text-table.ts'
+import { SHEET_MARGIN } from '#documents/house.ts'
+import { paragraph, type Section } from '#documents/paper.ts'
+import type { PaperMaker } from '#documents/paper-maker.ts'
+import { formHead } from '#documents/parts/form-head.ts'
+import { dayRange, NONE } from '#documents/parts/phrases.ts'
+import { twoParties } from '#documents/parts/sign-off.ts'
+import { factTable, textTable } from '#documents/parts/text-table.ts'
 
 const WIDTH = 170
 /** A line to write on by hand. */
 const TO_WRITE = '＿'.repeat(36)
 
 /** Rounds after the first that hold something, in order. */
-export const supplementsOf = (snapshot: ClassSnapshot): DataConfirmation[] =>
+const supplementsOf = (snapshot: ClassSnapshot): DataConfirmation[] =>
   figuresInForce(snapshot.signedFigures, snapshot.dataConfirmations).length ? snapshot.dataConfirmations.filter(({ round }) => round > 1 && changesOfRound(snapshot, round).length > 0).sort((a, b) => a.round - b.round) : []
 
-export const supplementTitle = (snapshot: ClassSnapshot, { round }: DataConfirmation): string => `${snapshot.class.name}数据补充确认单（${round - 1}）`
+const supplementName = ({ round }: DataConfirmation): string => `数据补充确认单（${round - 1}）`
 
-export function supplementSections(snapshot: ClassSnapshot, confirmation: DataConfirmation): Section[] {
+export const supplement: PaperMaker = (snapshot) => supplementsOf(snapshot).map((round) => ({ about: round.id, name: supplementName(round), sections: supplementSections(snapshot, round) }))
+
+function supplementSections(snapshot: ClassSnapshot, confirmation: DataConfirmation): Section[] {
   const { class: own, college, dataConfirmations } = snapshot
-  const title = supplementTitle(snapshot, confirmation)
+  const title = `${own.name}${supplementName(confirmation)}`
   const first = dataConfirmations.find(({ round }) => round === 1)
   const firstOn = first && signedOn(first)
   const rows = changesOfRound(snapshot, confirmation.round).map(({ category, item, unit, signed, actual }) => [category, item, unit, String(signed), String(actual), `${actual > signed ? '+' : '−'}${Math.round(Math.abs(actual - signed) * 100) / 100}`])

@@ -13,16 +13,20 @@ import { differences, finalQuantity, plannedSum, settledSum } from '#domain/mone
 import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
-import { SHEET_MARGIN } from './house.ts'
-import { paragraph, type Block, type Section, type Table } from './paper.ts'
-import { formHead } from './parts/form-head.ts'
-import { dayRange } from './parts/phrases.ts'
-import { twoParties } from './parts/sign-off.ts'
-import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell, type TextColumn } from './parts/text-table.ts'
+import { SHEET_MARGIN } from '#documents/house.ts'
+import { paragraph, type Block, type Section, type Table } from '#documents/paper.ts'
+import type { PaperMaker } from '#documents/paper-maker.ts'
+import { formHead } from '#documents/parts/form-head.ts'
+import { dayRange } from '#documents/parts/phrases.ts'
+import { twoParties } from '#documents/parts/sign-off.ts'
+import { factTable, lastRowsKept, textTable, withoutOrphans, type TextCell, type TextColumn } from '#documents/parts/text-table.ts'
 
 const WIDTH = { planned: 170, final: 257 } as const
 
-export function budgetSheet(snapshot: ClassSnapshot, stage: CostStage, college: CollegeFacts | undefined): Section[] {
+export const budget: PaperMaker = (snapshot, { college }) => [{ sections: budgetSheet(snapshot, 'planned', college) }]
+export const settlement: PaperMaker = (snapshot, { college }) => [{ sections: budgetSheet(snapshot, 'final', college) }]
+
+function budgetSheet(snapshot: ClassSnapshot, stage: CostStage, college: CollegeFacts | undefined): Section[] {
   const title = `${snapshot.class.name}${stage === 'planned' ? '预算单' : '决算单'}`
   return [
     {

@@ -1,0 +1,36 @@
+/** Which file makes which paper. */
+import type { PaperId } from '#domain/paper-kinds.ts'
+import type { PaperMaker } from './paper-maker.ts'
+import { confirmation } from './papers/closing/confirmation.ts'
+import { supplement } from './papers/closing/supplement.ts'
+import { budget, settlement } from './papers/money/budget-sheet.ts'
+import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
+import { plan } from './papers/plan/plan.ts'
+import { arrivalSheet } from './papers/sign-in/arrival-sheet.ts'
+import { mealSheet } from './papers/sign-in/meal-sheet.ts'
+import { practiceSheet } from './papers/sign-in/practice-sheet.ts'
+import { sessionSheet } from './papers/sign-in/session-sheet.ts'
+import { summarySheet } from './papers/sign-in/summary-sheet.ts'
+import { teacherSheet } from './papers/sign-in/teacher-sheet.ts'
+
+export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
+  // 洽商确认
+  budget,
+  // 方案下发
+  plan,
+  // 筹备
+  // 报到
+  'sign-in-arrival': arrivalSheet,
+  // 教学运行
+  'sign-in-session': sessionSheet,
+  'sign-in-summary': summarySheet,
+  'sign-in-teachers': teacherSheet,
+  'sign-in-practice': practiceSheet,
+  'sign-in-meals': mealSheet,
+  // 结业撤场
+  confirmation,
+  supplement,
+  // 决算归档
+  settlement,
+  'lecture-fee': lectureFeeSlips
+}

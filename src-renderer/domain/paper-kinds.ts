@@ -1,0 +1,64 @@
+/**
+ * Which papers there are, without the weight of making them: menus, the command line and the registry read this list.
+ * In the order of the work, so that a stage's papers stand together.
+ */
+import type { ClauseId } from './regulation/clauses.ts'
+
+export const PAPER_STAGES = ['洽商确认', '方案下发', '筹备', '报到', '教学运行', '结业撤场', '决算归档'] as const
+export type PaperStage = (typeof PAPER_STAGES)[number]
+
+/**
+ * 公开: may hang on a door. 内部: for those who work on the class; of a phone the first three and last four digits.
+ * 办理: whole numbers, for the one who needs them to do something (房务登记, 讲课费, 证书).
+ */
+export const PRIVACY_LEVELS = ['公开', '内部', '办理'] as const
+export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number]
+
+export interface PaperKind {
+  readonly id: string
+  readonly title: string
+  /** Kind of paper in the code on the page: capital letters, digits and - only. */
+  readonly mark: string
+  readonly stage: PaperStage
+  readonly level: PrivacyLevel
+  /** Duties it serves. */
+  readonly clauses: readonly ClauseId[]
+  /** Its rows are people: printed and counted at 0, 1, 30, 200 and 500 of them. */
+  readonly isList?: true
+  /** Not part of 全部导出: for special occasions, or with numbers that nobody else should see. */
+  readonly singly?: true
+  /** Made for a sheet that hangs, stands or is given away: no code on it. */
+  readonly isCard?: true
+}
+
+const AGREEMENT = [{ id: 'budget', title: '预算单', mark: 'YSD', stage: '洽商确认', level: '内部', clauses: ['R6.2b', 'R3.d'] }] as const satisfies readonly PaperKind[]
+
+const PLAN = [{ id: 'plan', title: '实施方案', mark: 'SSFA', stage: '方案下发', level: '内部', clauses: ['R3.b', 'R6.3'], isList: true }] as const satisfies readonly PaperKind[]
+
+const PREPARATION = [] as const satisfies readonly PaperKind[]
+
+const ARRIVAL = [{ id: 'sign-in-arrival', title: '报到签到表', mark: 'QD-A', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true }] as const satisfies readonly PaperKind[]
+
+const TEACHING = [
+  { id: 'sign-in-session', title: '课堂签到表', mark: 'QD-B', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true },
+  { id: 'sign-in-summary', title: '汇总签到簿', mark: 'QD-C', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true },
+  { id: 'sign-in-teachers', title: '授课教师签到表', mark: 'QD-D', stage: '教学运行', level: '内部', clauses: ['R8.4a'] },
+  { id: 'sign-in-practice', title: '实践教学签到表', mark: 'QD-E', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true },
+  { id: 'sign-in-meals', title: '用餐签到表', mark: 'QD-F', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true }
+] as const satisfies readonly PaperKind[]
+
+const CLOSING = [
+  { id: 'confirmation', title: '数据确认单', mark: 'SJQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] },
+  { id: 'supplement', title: '数据补充确认单', mark: 'BCQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] }
+] as const satisfies readonly PaperKind[]
+
+const SETTLEMENT = [
+  { id: 'settlement', title: '决算单', mark: 'JSD', stage: '决算归档', level: '内部', clauses: ['R6.6'] },
+  { id: 'lecture-fee', title: '讲课费签收单', mark: 'JKF', stage: '决算归档', level: '办理', clauses: ['R6.6'], singly: true }
+] as const satisfies readonly PaperKind[]
+
+const KINDS = [...AGREEMENT, ...PLAN, ...PREPARATION, ...ARRIVAL, ...TEACHING, ...CLOSING, ...SETTLEMENT] as const
+
+export type PaperId = (typeof KINDS)[number]['id']
+export const papers: readonly (PaperKind & { readonly id: PaperId })[] = KINDS
+export const paperKind = (id: PaperId): PaperKind => papers.find((kind) => kind.id === id)!

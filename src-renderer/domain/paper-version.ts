@@ -1,0 +1,72 @@
+/** What was given out on paper: 材料版次 of every export, what came back of it, and 结业证书 with their numbers. */
+import { choice, date, number, paragraphs, text, type FieldsOf } from './field.ts'
+
+/**
+ * 材料版次: one content of one paper that left the program. Its id is made of the paper and the beginning of its hash, so
+ * that two PCs that print the same meet in one record.
+ */
+export interface PaperVersion {
+  id: string
+  /** PaperId. */
+  kind: string
+  /** Of a paper that makes several files: the record or department it is about. */
+  about?: string
+  /** What it is called after the class's name. */
+  title: string
+  /** 版次, from 1. */
+  number: number
+  /** SHA-256, hex, over the words that it shows. */
+  hash: string
+  /** What the page header and the QR code hold. */
+  code: string
+  pages?: number
+  /** A line for each thing it shows, `label hash8`: tells which of them differ later, without keeping what they said. */
+  shown?: string
+  issuedOn: string
+  issuedBy?: string
+  /** It came back, signed or sealed: what was found. */
+  returned?: '一致' | '内容被改动过' | '已过期'
+  returnedOn?: string
+  returnedFile?: string
+}
+
+export const paperVersionFields: FieldsOf<PaperVersion> = {
+  kind: text('材料', { required: true }),
+  about: text('所指'),
+  title: text('名称', { required: true }),
+  number: number('版次', { required: true }),
+  hash: text('内容校验码', { required: true }),
+  code: text('文件编码', { required: true }),
+  pages: number('页数'),
+  shown: paragraphs('各处校验码'),
+  issuedOn: date('导出日期', { required: true }),
+  issuedBy: text('导出人'),
+  returned: choice('收回核对', ['一致', '内容被改动过', '已过期']),
+  returnedOn: date('收回日期'),
+  returnedFile: text('收回文件')
+}
+
+/** Hash prefix in ids and codes. */
+export const paperVersionId = (kind: string, about: string | undefined, hash: string): string => [kind, ...(about ? [about.slice(0, 60)] : []), hash.slice(0, 10)].join('|')
+
+/** 结业证书 of one trainee; id is the trainee's id. A number once printed is never given to another. */
+export interface Certificate {
+  id: string
+  /** As printed, e.g. 黑政院培〔2026〕第0101号. */
+  number: string
+  issuedOn?: string
+  /** What it said when it was last printed: `number hash8`, so that only changed ones are printed again. */
+  printed?: string
+  printedOn?: string
+  receivedOn?: string
+  remark?: string
+}
+
+export const certificateFields: FieldsOf<Certificate> = {
+  number: text('证书编号', { required: true, longest: 60 }),
+  issuedOn: date('发证日期'),
+  printed: text('已打印内容'),
+  printedOn: date('打印日期'),
+  receivedOn: date('领取日期'),
+  remark: text('备注')
+}

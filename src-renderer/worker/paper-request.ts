@@ -1,0 +1,12 @@
+/** What can be asked of the paper jobs: one kind of paper each, as the menu of 材料 lists them. */
+import type { PaperId, PrivacyLevel } from '#domain/paper-kinds.ts'
+
+export interface PaperRequest {
+  readonly kind: PaperId
+  /** Sheets of these sessions only. */
+  readonly sessionIds?: readonly string[]
+  /** Of a paper that makes several files, only those about these records. */
+  readonly about?: readonly string[]
+  /** Another level than the paper's own. */
+  readonly level?: PrivacyLevel
+}
