@@ -4,7 +4,7 @@ import { longDateWithWeekday } from '#domain/calendar.ts'
 import type { Trainee } from '#domain/trainee.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { clockRange } from '#documents/parts/phrases.ts'
-import { blankColumn, countLine, nameColumn, numberColumn, peopleSheet, postColumn, unitColumn, type ColumnSpec } from './people-columns.ts'
+import { blankColumn, countLine, nameColumn, numberColumn, peopleSheet, postColumn, unitColumn, type ColumnSpec } from '#documents/parts/people-columns.ts'
 
 const phoneTail = (trainee: Trainee): string => /\d{4}$/.exec(trainee.phone?.split(/[、,，;；/\s]+/)[0]?.replace(/\D/g, '') ?? '')?.[0] ?? ''
 

@@ -2,7 +2,7 @@
 import { longDateWithWeekday } from '#domain/calendar.ts'
 import { classDays } from '#domain/daily/daily-sums.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
-import { blankColumn, nameColumn, numberColumn, orBlank, peopleSheet, unitColumn } from './people-columns.ts'
+import { blankColumn, nameColumn, numberColumn, orBlank, peopleSheet, unitColumn } from '#documents/parts/people-columns.ts'
 
 export const mealSheet: PaperMaker = (snapshot, options) => {
   const columns = [numberColumn, nameColumn(28), unitColumn(46), blankColumn('早餐', 28), blankColumn('午餐', 28), blankColumn('晚餐', 28)]

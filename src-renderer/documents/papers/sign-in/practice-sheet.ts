@@ -1,6 +1,6 @@
 /** 实践教学签到表 (第八条（四）): when getting on the coach and when coming back. */
 import type { PaperMaker } from '#documents/paper-maker.ts'
-import { blankColumn, countLine, nameColumn, numberColumn, orBlank, peopleSheet, sessionsToSign, sessionTime, unitColumn } from './people-columns.ts'
+import { blankColumn, countLine, nameColumn, numberColumn, orBlank, peopleSheet, sessionsToSign, sessionTime, unitColumn } from '#documents/parts/people-columns.ts'
 
 export const practiceSheet: PaperMaker = (snapshot, options) => {
   const outings = sessionsToSign(snapshot, options).filter(({ kind }) => kind === '现场教学')

@@ -1,7 +1,7 @@
 /** 课堂签到表 (第八条（四）), sheet B: one a session, the original a voucher of settlement. */
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { teacherLine } from '#documents/parts/phrases.ts'
-import { blankColumn, countLine, nameColumn, numberColumn, orBlank, peopleSheet, postColumn, sessionsToSign, sessionTime, unitColumn } from './people-columns.ts'
+import { blankColumn, countLine, nameColumn, numberColumn, orBlank, peopleSheet, postColumn, sessionsToSign, sessionTime, unitColumn } from '#documents/parts/people-columns.ts'
 
 export const sessionSheet: PaperMaker = (snapshot, options) => {
   const { name, place } = snapshot.class

@@ -4,7 +4,7 @@ import { HALVES, type Session } from '#domain/session.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { dayRange } from '#documents/parts/phrases.ts'
-import { blankColumn, nameColumn, numberColumn, peopleSheet, sessionsToSign, unitColumn } from './people-columns.ts'
+import { blankColumn, nameColumn, numberColumn, peopleSheet, sessionsToSign, unitColumn } from '#documents/parts/people-columns.ts'
 
 const HALF_DAYS_A_SHEET = 10
 

@@ -5,8 +5,8 @@ import { mm } from '#documents/house.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { clockRange, dayRange } from '#documents/parts/phrases.ts'
 import { spreadName } from '#documents/parts/sheet-head.ts'
-import { sessionsToSign } from './people-columns.ts'
-import { signedSheet, type SheetColumn } from './signed-sheet.ts'
+import { sessionsToSign } from '#documents/parts/people-columns.ts'
+import { signedSheet, type SheetColumn } from '#documents/parts/signed-sheet.ts'
 
 const COLUMNS: readonly SheetColumn<Session>[] = [
   { title: '日期', width: mm(27), text: (session) => `${shortDate(session.date)}\n周${weekday(session.date)}` },

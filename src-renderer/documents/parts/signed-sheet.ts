@@ -1,8 +1,8 @@
 /** One sheet of signatures: the head, the people, as many blank rows as fill its last page. */
-import { mm, SIGNED_SHEET_MARGIN, type Face } from '#documents/house.ts'
-import { fittedCell, type Cell, type Row, type Section } from '#documents/paper.ts'
-import { bodyHeight, chooseRows } from '#documents/parts/page-plan.ts'
-import { headHeight, sheetHead, type Column } from '#documents/parts/sheet-head.ts'
+import { mm, SIGNED_SHEET_MARGIN, type Face } from '../house.ts'
+import { fittedCell, type Cell, type Row, type Section } from '../paper.ts'
+import { bodyHeight, chooseRows } from './page-plan.ts'
+import { headHeight, sheetHead, type Column } from './sheet-head.ts'
 
 export interface SheetColumn<Person> extends Column {
   readonly text?: (person: Person, number: number) => string
