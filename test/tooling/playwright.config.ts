@@ -1,10 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Journeys run twice: over the page in a browser, and over the built main, preload and page of the shell. Those that ask
- * nothing of the shell that another journey does not ask too run in the browser alone, or the whole run would take too long.
+ * Journeys that ask something of the machine (save, open, pick, print, files from outside) run twice: over the page in a
+ * browser, and over the built main, preload and page of the shell. The others run in the browser alone: the page is the
+ * same, and the whole run must stay short enough to be run.
  */
-const OF_THE_PAGE = ['college-settings', 'participants', 'mentor-rotation', 'workbench', 'evaluation', 'review', 'plan', 'class-screen-fails'].map((name) => `journeys/${name}.spec.ts`)
+const OF_THE_PAGE = [
+  'attendance', 'class-create', 'class-screen-fails', 'college-settings', 'daily', 'evaluation', 'history', 'lead', 'lodging', 'mentor-rotation', 'participants', 'plan', 'review', 'roster-import', 'roster-second-list', 'timetable',
+  'workbench'
+].map((name) => `journeys/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: '..',
