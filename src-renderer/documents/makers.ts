@@ -6,6 +6,7 @@ import { supplement } from './papers/closing/supplement.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
 import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
 import { plan } from './papers/plan/plan.ts'
+import { classLog } from './papers/service/class-log.ts'
 import { arrivalSheet } from './papers/sign-in/arrival-sheet.ts'
 import { mealSheet } from './papers/sign-in/meal-sheet.ts'
 import { practiceSheet } from './papers/sign-in/practice-sheet.ts'
@@ -27,6 +28,7 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   'sign-in-teachers': teacherSheet,
   'sign-in-practice': practiceSheet,
   'sign-in-meals': mealSheet,
+  'class-log': classLog,
   // 结业撤场
   confirmation,
   supplement,

@@ -44,7 +44,8 @@ const TEACHING = [
   { id: 'sign-in-summary', title: '汇总签到簿', mark: 'QD-C', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true },
   { id: 'sign-in-teachers', title: '授课教师签到表', mark: 'QD-D', stage: '教学运行', level: '内部', clauses: ['R8.4a'] },
   { id: 'sign-in-practice', title: '实践教学签到表', mark: 'QD-E', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true },
-  { id: 'sign-in-meals', title: '用餐签到表', mark: 'QD-F', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true }
+  { id: 'sign-in-meals', title: '用餐签到表', mark: 'QD-F', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true },
+  { id: 'class-log', title: '班级日志', mark: 'BJRZ', stage: '教学运行', level: '内部', clauses: ['R8.5a'] }
 ] as const satisfies readonly PaperKind[]
 
 const CLOSING = [
