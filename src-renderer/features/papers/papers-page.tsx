@@ -1,44 +1,63 @@
-/** 材料: choose a paper, see its pages as they will be printed, and export it, alone or all at once. */
+/** 材料: choose a paper, see its pages as they will be printed, and export it, alone or with all of its stage. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
-import { elementGaps } from '#domain/planning/element-gaps.ts'
-import { shortDateWithWeekday } from '#domain/calendar.ts'
-import { takesAttendance } from '#domain/session.ts'
-import { useCollegeFacts, useSnapshot } from '#store/live.ts'
+import { useMemo, useState } from 'react'
+import { dayOfInstant, shortDateWithWeekday } from '#domain/calendar.ts'
+import { lifeCycle } from '#domain/life-cycle.ts'
 import { papers } from '#domain/paper-kinds.ts'
+import { paperStageNow } from '#domain/paper-stage.ts'
+import { elementGaps } from '#domain/planning/element-gaps.ts'
+import { takesAttendance } from '#domain/session.ts'
+import { useCollegeFacts, useDesk, useSnapshot } from '#store/live.ts'
 import type { PaperRequest } from '#worker/paper-request.ts'
+import { ClauseChip } from '#ui/clause-chip.tsx'
 import { controlLook } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
+import { PaperSeal, usePaperMarks } from '../paper-seal.tsx'
+import { CardDesk } from './card-desk.tsx'
+import type { Paper } from './find-papers.ts'
+import { OwnForm } from './own-form.tsx'
+import { PaperList } from './paper-list.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { SavedFiles } from './saved-files.tsx'
 import { useExport } from './use-export.ts'
 
-/** What 全部导出 writes: sheets for special occasions, and slips with bank accounts, are exported singly. */
-const ALL = papers.filter(({ singly }) => !singly)
+/** What is exported together: sheets for special occasions, and slips with bank accounts, are exported singly. */
+const TOGETHER = papers.filter(({ singly }) => !singly)
 
 export function PapersPage({ cls }: { cls: string }) {
+  const desk = useDesk()
   const snapshot = useSnapshot(cls)
   const college = useCollegeFacts()
-  const [chosen, choose] = useState(papers[0]!)
+  const marks = usePaperMarks(snapshot, college)
+  const [picked, choose] = useState<Paper>()
   const [sessionId, setSessionId] = useState('')
   const exporting = useExport(cls)
-  if (!snapshot || !college) return null
+  const today = dayOfInstant(desk.now())
+  const stageNow = useMemo(() => snapshot && college && paperStageNow(lifeCycle(snapshot, college, today)), [snapshot, college, today])
+  if (!snapshot || !college || !stageNow) return null
+  const chosen = picked ?? papers.find(({ stage }) => stage === stageNow) ?? papers[0]!
+  const ofStage = TOGETHER.filter(({ stage }) => stage === chosen.stage)
   const sheets = snapshot.sessions.filter(takesAttendance)
   const perSession = chosen.id === 'sign-in-session'
   const request: PaperRequest = { kind: chosen.id, ...(perSession && sheets.some((session) => session.id === sessionId) ? { sessionIds: [sessionId] } : {}) }
   const missing = chosen.id === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
+  const busy = !!exporting.progress
+  const exportAll = (of: readonly Paper[]) => void exporting.run(snapshot, college, of.map(({ id }) => ({ kind: id })))
   return (
     <Split>
-      <nav aria-label="材料">
-        {papers.map((choice) => (
-          <button type="button" key={choice.id} aria-current={choice.id === chosen.id ? 'true' : undefined} onClick={() => choose(choice)}>{choice.title}</button>
-        ))}
-        <Button variant="outlined" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, college, ALL.map(({ id }) => ({ kind: id })))}>全部导出（{ALL.length} 种）</Button>
-      </nav>
+      <div className="rail">
+        <PaperList papers={papers} chosen={chosen.id} stageNow={stageNow} versions={snapshot.paperVersions} marks={marks} onChoose={choose} />
+        <div className="together">
+          <Button variant="outlined" disabled={busy || !ofStage.length} onClick={() => exportAll(ofStage)}>导出本阶段（{ofStage.length} 种）</Button>
+          <Button variant="outlined" disabled={busy} onClick={() => exportAll(TOGETHER)}>全部导出（{TOGETHER.length} 种）</Button>
+        </div>
+      </div>
       <section aria-label={chosen.title}>
         <header>
+          <h2>{chosen.title}</h2>
+          <span className="clauses">{chosen.clauses.map((id) => <ClauseChip key={id} id={id} />)}</span>
           {perSession && sheets.length ? (
             <label>
               打印哪一节
@@ -48,8 +67,13 @@ export function PapersPage({ cls }: { cls: string }) {
               </select>
             </label>
           ) : null}
-          <Button variant="contained" disabled={!!exporting.progress} onClick={() => void exporting.run(snapshot, college, [request])}>导出{chosen.title}</Button>
+          <span className="actions">
+            <OwnForm cls={cls} snapshot={snapshot} college={college} request={request} />
+            <Button variant="contained" disabled={busy} onClick={() => void exporting.run(snapshot, college, [request])}>导出{chosen.title}</Button>
+          </span>
         </header>
+        <PaperSeal cls={cls} snapshot={snapshot} college={college} kind={chosen.id} />
+        {chosen.isCard ? <CardDesk cls={cls} snapshot={snapshot} college={college} request={request} /> : null}
         {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} {...(exporting.stop ? { onCancel: exporting.stop } : {})} /> : null}
         <SavedFiles exporting={exporting} />
         {missing.length ? <NoticeBar tone="reason" happened={`还没有填：${missing.join('、')}。`} safe="可以先导出看样子，空着的地方印“待报”。" todo={<a href={`#/class/${cls}/overview`}>去概况填写</a>} /> : null}
@@ -60,15 +84,14 @@ export function PapersPage({ cls }: { cls: string }) {
 }
 
 const Split = styled('div')({
-  display: 'flex', gap: '1.25rem', height: 'max(28rem, calc(100dvh - 12.75rem))',
-  '> nav': { flex: 'none', width: '12rem', display: 'flex', flexDirection: 'column', gap: '0.125rem' },
-  '> nav > button:not(.MuiButton-root)': {
-    textAlign: 'left', padding: '0.5rem 0.75rem', border: 0, borderRadius: 4, background: 'none', color: 'var(--ink)', cursor: 'pointer',
-    '&:hover': { background: 'var(--hover)' }, '&[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 }
-  },
-  '> nav > .MuiButton-root': { marginTop: '0.75rem' },
-  '> section': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.75rem' },
-  '> section > header': { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '1rem' },
-  label: { display: 'flex', alignItems: 'center', gap: '0.5rem', color: 'var(--muted)', marginRight: 'auto' },
+  display: 'flex', gap: '1.25rem', height: 'max(26rem, calc(100dvh - 12.75rem))',
+  '> .rail': { flex: 'none', width: '19rem', display: 'flex', flexDirection: 'column', gap: '0.5rem' },
+  '.together': { display: 'flex', gap: '0.5rem', '> *': { flex: 1, padding: '0.25rem' } },
+  '> section': { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.5rem' },
+  '> section > header': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 0.75rem' },
+  h2: { margin: 0, fontSize: '1.0625rem' },
+  '.clauses': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem' },
+  '.actions': { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
+  label: { display: 'flex', alignItems: 'center', gap: '0.5rem', color: 'var(--muted)' },
   select: { ...controlLook, width: 'auto', maxWidth: '22rem' }
 })
