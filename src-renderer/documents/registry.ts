@@ -8,6 +8,7 @@ import { MAKERS } from './makers.ts'
 import { paperKind, type PaperId } from '#domain/paper-kinds.ts'
 import type { PaperFile, PaperOptions } from './paper-maker.ts'
 import { paperHtml } from './parts/html.ts'
+import { paperCode } from './parts/page-code.ts'
 import { planSection, type PlannedSection } from './parts/page-plan.ts'
 import { shownTexts } from './parts/shown-texts.ts'
 import { hexHash, stamp } from './parts/stamp.ts'
@@ -61,7 +62,6 @@ function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, section
   const title = `${snapshot.class.name}${called}`
   const sourceHash = hexHash(JSON.stringify([title, shownTexts(sections)]))
   const version = versionNumber(snapshot.paperVersions, kind, about, sourceHash)
-  const id = snapshot.class.id.toUpperCase().replace(/[^0-9A-Z-]/g, '-')
   const planned = sections.map(planSection)
   return {
     kind,
@@ -70,7 +70,7 @@ function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, section
     called,
     name: fileName(snapshot.class.name, called, today, version),
     version,
-    code: isCard || showCode === false ? '' : `CMS1/${id}/${mark}/R${version}/${sourceHash.slice(0, 10).toUpperCase()}`,
+    code: isCard || showCode === false ? '' : paperCode(snapshot.class.id, mark, version, sourceHash),
     sourceHash,
     sections: planned,
     pages: planned.reduce((sum, { pages }) => sum + pages.length, 0)

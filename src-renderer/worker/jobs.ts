@@ -32,6 +32,8 @@ export const JOBS = {
   readSurvey: () => import('./jobs/read-survey.ts'),
   /** 报名表模板. */
   writeRosterTemplate: () => import('./jobs/write-roster-template.ts'),
+  /** Which page of which paper a photo or scan shows. */
+  readPicture: () => import('./jobs/read-picture.ts'),
   /** Whether courseware is still what was reviewed: a hash over its text. */
   hashCourseware: () => import('./jobs/hash-courseware.ts')
 } satisfies Record<string, () => Promise<JobModule<never, unknown>>>

@@ -51,10 +51,10 @@ beforeAll(() => {
   breakArrow('src-renderer/features/broken/broken-neighbour.ts', "export * from '#features/other/something.ts'\n", 'screens do not know each other')
   breakArrow('src-renderer/features/broken/broken-neighbour-relative.ts', "export * from '../other/something.ts'\n", 'screens do not know each other')
   for (const [index, source] of ['Date.now()', 'new Date()', 'Date()', 'Math.random()', "Math['random']()", 'globalThis.Math.random()', 'crypto.randomUUID()', 'globalThis.crypto.randomUUID()'].entries()) {
-    for (const from of ['domain', 'documents', 'sheets', 'sync']) breakArrow(`src-renderer/${from}/broken-clock-${index}.ts`, `export const now = ${source}\n`, 'clock and chance are arguments')
+    for (const from of ['domain', 'documents', 'scans', 'sheets', 'sync']) breakArrow(`src-renderer/${from}/broken-clock-${index}.ts`, `export const now = ${source}\n`, 'clock and chance are arguments')
   }
   // docx's own types bring Node's with them, so that there the compiler alone would see process; lint closes the gap.
-  for (const from of ['domain', 'documents', 'sheets', 'sync']) {
+  for (const from of ['domain', 'documents', 'scans', 'sheets', 'sync']) {
     for (const name of ['process', 'Buffer', 'document', 'indexedDB']) breakArrow(`src-renderer/${from}/broken-${name}.ts`, `export const world = ${name}\n`, name)
   }
   breakArrow('src-renderer/sync/broken-taken-apart.ts', 'export const { random } = Math\n', 'clock and chance are arguments')
@@ -77,7 +77,7 @@ describe('the arrows between layers', () => {
     expect(lintSays.filter(({ filename }) => !files.has(filename))).toEqual([])
   })
 
-  test.each(['domain', 'documents', 'sheets', 'sync'])('the compiler hides the page from %s', (layer) => {
+  test.each(['domain', 'documents', 'scans', 'sheets', 'sync'])('the compiler hides the page from %s', (layer) => {
     const folder = path.join(copy, 'src-renderer', layer)
     for (const file of broken.filter((one) => one.file.startsWith(`src-renderer/${layer}/`))) rmSync(path.join(copy, file.file))
     writeFileSync(path.join(folder, 'broken-world.ts'), 'export const page = document.title\n')
