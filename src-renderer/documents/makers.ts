@@ -1,6 +1,11 @@
 /** Which file makes which paper. */
 import type { PaperId } from '#domain/paper-kinds.ts'
 import type { PaperMaker } from './paper-maker.ts'
+import { addressList } from './papers/arrival/address-list.ts'
+import { kitList } from './papers/arrival/kit-list.ts'
+import { lodgingByPerson } from './papers/arrival/lodging-by-person.ts'
+import { lodgingByRoom } from './papers/arrival/lodging-by-room.ts'
+import { roster } from './papers/arrival/roster.ts'
 import { confirmation } from './papers/closing/confirmation.ts'
 import { supplement } from './papers/closing/supplement.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
@@ -22,6 +27,11 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   // 筹备
   // 报到
   'sign-in-arrival': arrivalSheet,
+  roster,
+  'lodging-by-room': lodgingByRoom,
+  'lodging-by-person': lodgingByPerson,
+  'address-list': addressList,
+  'kit-list': kitList,
   // 教学运行
   'sign-in-session': sessionSheet,
   'sign-in-summary': summarySheet,

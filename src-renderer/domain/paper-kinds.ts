@@ -37,7 +37,14 @@ const PLAN = [{ id: 'plan', title: '实施方案', mark: 'SSFA', stage: '方案�
 
 const PREPARATION = [] as const satisfies readonly PaperKind[]
 
-const ARRIVAL = [{ id: 'sign-in-arrival', title: '报到签到表', mark: 'QD-A', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true }] as const satisfies readonly PaperKind[]
+const ARRIVAL = [
+  { id: 'sign-in-arrival', title: '报到签到表', mark: 'QD-A', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true },
+  { id: 'roster', title: '学员花名册', mark: 'HMC', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true },
+  { id: 'lodging-by-room', title: '住宿安排表（按房间）', mark: 'ZS-F', stage: '报到', level: '办理', clauses: ['R8.4c'], isList: true },
+  { id: 'lodging-by-person', title: '住宿安排表（按人员）', mark: 'ZS-R', stage: '报到', level: '办理', clauses: ['R8.4c'], isList: true },
+  { id: 'address-list', title: '通讯录', mark: 'TXL', stage: '报到', level: '办理', clauses: ['R8.4d'], isList: true, singly: true },
+  { id: 'kit-list', title: '资料用品发放表', mark: 'FFB', stage: '报到', level: '内部', clauses: ['R8.4b'], isList: true }
+] as const satisfies readonly PaperKind[]
 
 const TEACHING = [
   { id: 'sign-in-session', title: '课堂签到表', mark: 'QD-B', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true },

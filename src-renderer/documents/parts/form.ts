@@ -1,6 +1,6 @@
 /** The frames of papers that are no 公文: a form of tables and lines, and a list whose head stands on every page. */
 import { mm, SHEET_MARGIN, SIGNED_SHEET_MARGIN } from '../house.ts'
-import { paragraph, type Block, type Section, type Table } from '../paper.ts'
+import { fittedCell, paragraph, type Block, type Row, type Section, type Table } from '../paper.ts'
 import { sheetHead } from './sheet-head.ts'
 import { textRow, type TextCell, type TextColumn } from './text-table.ts'
 
@@ -32,6 +32,8 @@ export interface ListSheet {
   readonly blanks?: number
   /** Least height of a row in millimetres; 8 unless told. */
   readonly rowHeight?: number
+  /** Every row of that very height, texts set smaller to fit it: a list of people whose lines stand evenly. */
+  readonly even?: true
   readonly paper?: keyof typeof FORM_WIDTH
   /** A line to sign on at the foot of each page. */
   readonly signatures?: string
@@ -40,15 +42,28 @@ export interface ListSheet {
 }
 
 /** A list: title, lines and column heads are rows of its table, so that a page that circulates alone says what it belongs to. */
-export function listSheet({ title, info, columns, rows, blanks = 0, rowHeight = 8, paper = 'portrait', signatures, after = [] }: ListSheet): Section {
+export function listSheet({ title, info, columns, rows, blanks = 0, rowHeight = 8, even, paper = 'portrait', signatures, after = [] }: ListSheet): Section {
   const widths = columns.map((column) => mm(column.mm))
   // Rounding of the columns goes into the widest one: the table is as wide as the body.
   const widest = widths.indexOf(Math.max(...widths))
   widths[widest] = widths[widest]! + mm(FORM_WIDTH[paper]) - widths.reduce((sum, width) => sum + width, 0)
   const head = sheetHead(title, info, columns.map((column, i) => ({ title: column.title, width: widths[i]!, ...(column.group !== undefined && { group: column.group }) })))
   const empty = Array.from({ length: blanks }, () => columns.map(() => ''))
-  const table: Table = { kind: 'table', widths, head, rows: [...rows, ...empty].map((row) => textRow(row, widths, columns, mm(rowHeight))) }
+  const rowOf = (row: readonly (string | TextCell)[]): Row => (even ? evenRow(row, widths, columns, mm(rowHeight)) : textRow(row, widths, columns, mm(rowHeight)))
+  const table: Table = { kind: 'table', widths, head, rows: [...rows, ...empty].map(rowOf) }
   return { landscape: paper === 'landscape', margin: signatures ? SIGNED_SHEET_MARGIN : SHEET_MARGIN, footer: 'sheet', writtenBreaks: true, ...(signatures !== undefined && { signatures }), blocks: [table, ...after] }
+}
+
+/** A row of cells that span one column each. */
+function evenRow(cells: readonly (string | TextCell)[], widths: readonly number[], columns: readonly TextColumn[], height: number): Row {
+  return {
+    height,
+    cells: cells.map((given, i) => {
+      const { text, style, align = columns[i]!.align, merge }: TextCell = typeof given === 'string' ? { text: given } : given
+      const { face } = columns[i]!
+      return fittedCell(text, widths[i]!, height, { ...(style && { style }), ...(align && { align }), ...(face && { face }), ...(merge !== undefined && { merge }) })
+    })
+  }
 }
 
 /** 1, 2, 3 … in front of each row. */

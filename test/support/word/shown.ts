@@ -1,0 +1,22 @@
+/** What a planned paper shows, without making the file: all its words, and the rows of its tables with | between cells. */
+import { shownTexts } from '#documents/parts/shown-texts.ts'
+import { planPaper, type PaperPlan } from '#documents/registry.ts'
+import type { PaperOptions } from '#documents/paper-maker.ts'
+import type { PaperId } from '#domain/paper-kinds.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+
+export interface Shown {
+  readonly plan: PaperPlan
+  readonly text: string
+  readonly rows: readonly string[]
+}
+
+/** One for each file that the paper makes. */
+export const shownFiles = (snapshot: ClassSnapshot, kind: PaperId, options: Partial<PaperOptions> = {}): Shown[] =>
+  planPaper(snapshot, kind, { today: '2026-11-26', ...options }).map((plan) => {
+    const sections = plan.sections.map(({ section }) => section)
+    const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table')
+    return { plan, text: shownTexts(sections).join('\n'), rows: tables.flatMap(({ head, rows }) => [...head, ...rows]).map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', '／')).join('|')) }
+  })
+
+export const shownPaper = (snapshot: ClassSnapshot, kind: PaperId, options: Partial<PaperOptions> = {}): Shown => shownFiles(snapshot, kind, options)[0]!
