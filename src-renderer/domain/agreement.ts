@@ -114,6 +114,24 @@ export interface Sealing {
   keeper?: string
   /** Of a 实施方案: the number of the revision that was sealed. */
   planRevision?: number
+  /** Filled by itself where the paper was exported here: PaperId, what it is about, and which 材料版次 it is. */
+  paperKind?: string
+  about?: string
+  versionId?: string
+  version?: number
+  hash?: string
+  pages?: number
+  /** Of a 实施方案: planFingerprint of what is to be sealed, so that the rules know when it is no longer the plan. */
+  fingerprint?: string
+  // Who agreed, step by step; approver and approvedOn are those of the last step.
+  departmentHead?: string
+  departmentHeadOn?: string
+  countersigner?: string
+  countersignedOn?: string
+  deputy?: string
+  deputyOn?: string
+  leader?: string
+  leaderOn?: string
 }
 
 export const sealingFields: FieldsOf<Sealing> = {
@@ -127,7 +145,22 @@ export const sealingFields: FieldsOf<Sealing> = {
   approvedOn: date('批准日期'),
   sealedOn: date('用印日期'),
   keeper: text('监印人'),
-  planRevision: number('方案版次')
+  planRevision: number('方案版次'),
+  paperKind: text('材料'),
+  about: text('所指'),
+  versionId: text('材料版次'),
+  version: number('版次'),
+  hash: text('内容校验码'),
+  pages: number('页数'),
+  fingerprint: text('方案校验码'),
+  departmentHead: text('部门负责人'),
+  departmentHeadOn: date('部门负责人签字'),
+  countersigner: text('会签人（财务后勤处）'),
+  countersignedOn: date('会签日期'),
+  deputy: text('分管院领导'),
+  deputyOn: date('分管院领导签字'),
+  leader: text('院领导'),
+  leaderOn: date('院领导签字')
 }
 
 /** 方案修订 (R3.b): what was issued, numbered from 1; id is the number, so that two PCs cannot both issue a second one unseen. */

@@ -22,6 +22,10 @@ export interface PaperVersion {
   pages?: number
   /** A line for each thing it shows, `label hash8`: tells which of them differ later, without keeping what they said. */
   shown?: string
+  /** What was asked for beside the kind, as JSON (sheets of one lesson, another level): without it the paper cannot be made again to compare. */
+  asked?: string
+  /** Why no seal may be put on it: a sentence; absent where one may. */
+  draft?: string
   issuedOn: string
   issuedBy?: string
   /** It came back, signed or sealed: what was found. */
@@ -34,13 +38,16 @@ export const paperVersionFields: FieldsOf<PaperVersion> = {
   kind: text('材料', { required: true }),
   about: text('所指'),
   title: text('名称', { required: true }),
-  number: number('版次', { required: true }),
+  // Two PCs that print one content each tell what they printed; nobody is asked to choose between the two.
+  number: number('版次', { required: true, merge: 'newest' }),
   hash: text('内容校验码', { required: true }),
-  code: text('文件编码', { required: true }),
-  pages: number('页数'),
-  shown: paragraphs('各处校验码'),
-  issuedOn: date('导出日期', { required: true }),
-  issuedBy: text('导出人'),
+  code: text('文件编码', { required: true, merge: 'newest' }),
+  pages: number('页数', { merge: 'newest' }),
+  shown: paragraphs('各处校验码', { merge: 'newest' }),
+  asked: text('导出范围', { merge: 'newest', longest: 2000 }),
+  draft: text('不能用印的原因', { merge: 'newest', longest: 500 }),
+  issuedOn: date('导出日期', { required: true, merge: 'newest' }),
+  issuedBy: text('导出人', { merge: 'newest' }),
   returned: choice('收回核对', ['一致', '内容被改动过', '已过期']),
   returnedOn: date('收回日期'),
   returnedFile: text('收回文件')

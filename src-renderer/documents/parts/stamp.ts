@@ -27,15 +27,24 @@ const FIXED_TIME = new Date(2026, 0, 1)
 
 export const hexHash = (text: string): string => Array.from(sha256(strToU8(text.normalize('NFC'))), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** The visible text of a document.xml or a part of it, escaped as it stands there. */
+/** The visible text of a document.xml or a part of it, escaped as it stands there. No pattern runs past a `<`: a hostile file must not make it slow. */
 function visibleText(xml: string): string {
   let text = ''
-  for (const [, part] of xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)) text += part
+  for (const [, part] of xml.matchAll(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g)) text += part
   return text
 }
 
-/** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. */
-const textHash = (text: string): string => hexHash(text.replace(/\s+/g, '')).slice(0, 16)
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** Programs differ in what they escape beyond & and <. */
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g, (whole, name?: string, decimal?: string, hex?: string) => {
+    if (name) return NAMED[name]!
+    const point = decimal ? Number(decimal) : parseInt(hex!, 16)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+  })
+
+/** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. `text` as it stands in the XML. */
+const textHash = (text: string): string => hexHash(unescapeXml(text).replace(/\s+/g, '')).slice(0, 16)
 
 /** The whole document.xml, put together once and as bytes: as one string it would be megabytes, several times over. */
 function wholeDocument(shellXml: string, rows: readonly RowPieces[]): { bytes: Uint8Array<ArrayBuffer>; text: string } {
@@ -82,13 +91,28 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
   return zipSync(ordered, { mtime: FIXED_TIME })
 }
 
+/** What a .docx of ours still says of itself. Fields as in Identity; `text` is the hash of its text when it was written. */
+export interface ReadStamp {
+  readonly code: string
+  readonly classId: string
+  readonly docType: string
+  readonly rev: string
+  readonly sourceHash: string
+  /** A word of it was changed since. */
+  readonly edited: boolean
+}
+
+/** The parts of a .docx that tell: whoever unpacks a file from outside takes these two and bounds them. */
+export const STAMPED_PARTS = ['docProps/custom.xml', 'word/document.xml'] as const
+const MOST_CUSTOM = 40_000
+
 /** The identity that a .docx of ours still carries, and whether its text was changed since. undefined for any other file. */
-export function readStamp(bytes: Uint8Array): (Record<string, string> & { readonly edited: string }) | undefined {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === 'docProps/custom.xml' || name === 'word/document.xml' })
-  const custom = parts['docProps/custom.xml']
-  const document = parts['word/document.xml']
-  if (!custom || !document) return undefined
-  const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!)
-  const found = Object.fromEntries(Array.from(strFromU8(custom).matchAll(/<property[^>]*\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]*)</g), (match) => [unescape(match[1]!), unescape(match[2]!)]))
-  return found['CMS.code'] ? { ...found, edited: found['CMS.text'] === textHash(visibleText(strFromU8(document))) ? '' : '内容被改动过' } : undefined
+export function readStamp(parts: ReadonlyMap<string, Uint8Array>): ReadStamp | undefined {
+  const [custom, document] = STAMPED_PARTS.map((name) => parts.get(name))
+  if (!custom || !document || custom.length > MOST_CUSTOM) return undefined
+  const found = new Map(Array.from(strFromU8(custom).matchAll(/<property[^<>]*\bname="([^"<>]{1,60})"[^<>]*>\s*<vt:\w+>([^<]*)</g), (match) => [unescapeXml(match[1]!), unescapeXml(match[2]!)]))
+  const value = (name: string): string => found.get(`CMS.${name}`) ?? ''
+  // A card has no code on it; its hash alone tells what it is.
+  if (!value('classId') || !value('docType') || !value('sourceHash')) return undefined
+  return { code: value('code'), classId: value('classId'), docType: value('docType'), rev: value('rev'), sourceHash: value('sourceHash'), edited: value('text') !== textHash(visibleText(strFromU8(document))) }
 }

@@ -32,7 +32,7 @@ export interface HistoryStep {
 }
 
 const NOTHING = '（空）'
-const WHY: Readonly<Record<string, string>> = { roster: '导入名单', new: '新建班次', copy: '新建自上期', demo: '放入演示数据', resolve: '选定两处不一样的值', reserve: '预留编号' }
+const WHY: Readonly<Record<string, string>> = { roster: '导入名单', new: '新建班次', copy: '新建自上期', demo: '放入演示数据', resolve: '选定两处不一样的值', reserve: '预留编号', export: '导出材料' }
 const BIRTHS: ReadonlySet<string> = new Set(['new', 'copy', 'demo'])
 const ACTION = { created: '添加', changed: '修改', deleted: '删除', restored: '恢复' } as const
 

@@ -1,5 +1,7 @@
 import { writePaper } from '#documents/registry.ts'
+import { versionOf } from '#documents/versions.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
+import type { PaperVersion } from '#domain/paper-version.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Report } from '../jobs.ts'
 import type { PaperRequest } from '../paper-request.ts'
@@ -15,13 +17,16 @@ export interface WriteOrder {
 export interface PaperFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What is recorded of it once it has left. */
+  readonly version: PaperVersion
 }
 
 export async function run({ snapshot, college, requests, today }: WriteOrder, report: Report): Promise<PaperFile[]> {
   const files: PaperFile[] = []
   for (const [i, { kind, ...options }] of requests.entries()) {
-    const written = await writePaper(snapshot, kind, { ...options, today, college }, ({ name }) => report(i, requests.length, name))
-    files.push(...written.map(({ name, bytes }) => ({ name, bytes })))
+    const asked = { ...options, today, college }
+    const written = await writePaper(snapshot, kind, asked, ({ name }) => report(i, requests.length, name))
+    files.push(...written.map(({ name, bytes, plan }) => ({ name, bytes, version: versionOf(plan, snapshot, asked) })))
   }
   return files
 }

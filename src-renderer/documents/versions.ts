@@ -1,0 +1,90 @@
+/** 材料版次: what is kept of a paper that left the program, and what has become of it since. */
+import { paperVersionId, type PaperVersion } from '#domain/paper-version.ts'
+import type { PaperId } from '#domain/paper-kinds.ts'
+import { papers } from '#domain/paper-kinds.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import type { Section } from './paper.ts'
+import type { PaperOptions } from './paper-maker.ts'
+import { draftReason } from './parts/draft-reason.ts'
+import { shownDifference } from './parts/shown-difference.ts'
+import { shownLabels } from './parts/shown-labels.ts'
+import { planPaper, type PaperPlan } from './registry.ts'
+
+/** What decides the words of a paper beside the class: kept, so that the same paper can be made again. */
+type Asked = Pick<PaperOptions, 'sessionIds' | 'counted' | 'level' | 'spare'>
+
+/** The record of one written file. */
+export function versionOf(plan: PaperPlan, snapshot: ClassSnapshot, options: PaperOptions, issuedBy?: string): PaperVersion {
+  const { kind, about, called, version, sourceHash, code, pages } = plan
+  const asked = askedText(options)
+  const sections = plan.sections.map(({ section }) => section)
+  const draft = draftReason(snapshot, kind, sections)
+  return {
+    id: paperVersionId(kind, about, sourceHash), kind, title: called, number: version, hash: sourceHash, code, pages, issuedOn: options.today,
+    shown: shownLabels(compared(snapshot, kind, about, options) ?? sections),
+    ...(about !== undefined && { about }), ...(asked && { asked }), ...(draft && { draft }), ...(issuedBy && { issuedBy })
+  }
+}
+
+/** What has become of one version. */
+export interface VersionState {
+  readonly id: string
+  /** current: printed now it would read the same. gone: what it told of is no longer recorded. */
+  readonly state: 'current' | 'changed' | 'gone'
+  /** Places that differ, each a few words; empty where they cannot be told. */
+  readonly places: readonly string[]
+}
+
+/** Of each version whether it still says what holds. It is compared as on the day of its issue: a day that passes changes no paper. */
+export function checkVersions(snapshot: ClassSnapshot, versions: readonly PaperVersion[], options: Omit<PaperOptions, 'today'>): VersionState[] {
+  return versions.filter(({ kind }) => isPaper(kind)).map((version) => checkVersion(snapshot, version, { ...options, ...askedOf(version.asked), today: version.issuedOn }))
+}
+
+function checkVersion(snapshot: ClassSnapshot, { id, kind, about, hash, shown }: PaperVersion, options: PaperOptions): VersionState {
+  const sections = compared(snapshot, kind as PaperId, about, options)
+  if (!sections) return { id, state: 'gone', places: [] }
+  if (shown) {
+    const places = shownDifference(shown, shownLabels(sections, Number(shown.split('\n', 1)[0])))
+    return { id, state: places.length ? 'changed' : 'current', places }
+  }
+  return { id, state: planOf(snapshot, kind as PaperId, about, options)?.sourceHash === hash ? 'current' : 'changed', places: [] }
+}
+
+/** The sections that count for 方案已变更; undefined where the class has no such paper (any more). */
+const compared = (snapshot: ClassSnapshot, kind: PaperId, about: string | undefined, options: PaperOptions): Section[] | undefined =>
+  planOf(kind === 'plan' ? withoutNames(snapshot) : snapshot, kind, about, options)?.sections.map(({ section }) => section)
+
+const planOf = (snapshot: ClassSnapshot, kind: PaperId, about: string | undefined, options: PaperOptions): PaperPlan | undefined =>
+  planPaper(snapshot, kind, { ...options, ...(about !== undefined && { about: [about] }) }).find((plan) => plan.about === about)
+
+/**
+ * The plan without names of participants and trainees and without its own day: names come later and are papers of their own,
+ * the day is set in the act of issuing. Neither makes a sealed plan stale; the same is left out of `planFingerprint`.
+ */
+function withoutNames({ class: { planIssuedOn: _, ...own }, tasks, ...rest }: ClassSnapshot): ClassSnapshot {
+  return { ...rest, class: own, staff: [], trainees: [], tasks: tasks.map(({ person: _person, phone: _phone, ...task }) => task) }
+}
+
+function askedText({ sessionIds, counted, level, spare }: PaperOptions): string | undefined {
+  const asked: Asked = { ...(sessionIds && { sessionIds }), ...(counted && { counted }), ...(level && { level }), ...(spare !== undefined && { spare }) }
+  const text = JSON.stringify(asked)
+  return text === '{}' || text.length > 2000 ? undefined : text
+}
+
+/** From another PC it may be anything: only what a paper may be asked for is taken. */
+function askedOf(text: string | undefined): Asked {
+  if (!text) return {}
+  try {
+    const { sessionIds, counted, level, spare } = JSON.parse(text) as Record<string, unknown>
+    return {
+      ...(Array.isArray(sessionIds) && { sessionIds: sessionIds.filter((id) => typeof id === 'string') }),
+      ...(counted === true && { counted }),
+      ...((level === '公开' || level === '内部' || level === '办理') && { level }),
+      ...(typeof spare === 'number' && spare >= 0 && spare <= 1000 && { spare })
+    }
+  } catch {
+    return {}
+  }
+}
+
+const isPaper = (kind: string): kind is PaperId => papers.some(({ id }) => id === kind)
