@@ -1,5 +1,4 @@
 /** All papers, and the three things one can do with them: plan the pages, write the files, preview. Data in, bytes out. */
-import { paperCode } from '#domain/paper-code.ts'
 import { personalContents, unfitForGroup } from '#domain/paper-fitness.ts'
 import { legalFileName } from '#domain/reading/file-name.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
