@@ -6,9 +6,15 @@ import { kitList } from './papers/arrival/kit-list.ts'
 import { lodgingByPerson } from './papers/arrival/lodging-by-person.ts'
 import { lodgingByRoom } from './papers/arrival/lodging-by-room.ts'
 import { roster } from './papers/arrival/roster.ts'
+import { archiveIndex } from './papers/closing/archive-index.ts'
 import { confirmation } from './papers/closing/confirmation.ts'
+import { feedbackSlips } from './papers/closing/feedback-slip.ts'
+import { handover } from './papers/closing/handover.ts'
+import { improvementRegister } from './papers/closing/improvement-register.ts'
+import { postHandover } from './papers/closing/post-handover.ts'
 import { supplement } from './papers/closing/supplement.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
+import { invoiceInfo } from './papers/money/invoice-info.ts'
 import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
 import { plan } from './papers/plan/plan.ts'
 import { classLog } from './papers/service/class-log.ts'
@@ -42,7 +48,13 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   // 结业撤场
   confirmation,
   supplement,
+  handover,
+  'post-handover': postHandover,
   // 决算归档
   settlement,
-  'lecture-fee': lectureFeeSlips
+  'lecture-fee': lectureFeeSlips,
+  'feedback-slip': feedbackSlips,
+  'improvement-register': improvementRegister,
+  'invoice-info': invoiceInfo,
+  'archive-index': archiveIndex
 }

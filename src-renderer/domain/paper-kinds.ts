@@ -57,12 +57,18 @@ const TEACHING = [
 
 const CLOSING = [
   { id: 'confirmation', title: '数据确认单', mark: 'SJQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] },
-  { id: 'supplement', title: '数据补充确认单', mark: 'BCQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] }
+  { id: 'supplement', title: '数据补充确认单', mark: 'BCQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] },
+  { id: 'handover', title: '移交清单', mark: 'YJQD', stage: '结业撤场', level: '内部', clauses: ['R8.9'] },
+  { id: 'post-handover', title: '离岗交接单', mark: 'LGJJ', stage: '结业撤场', level: '内部', clauses: ['R5.e'], singly: true }
 ] as const satisfies readonly PaperKind[]
 
 const SETTLEMENT = [
   { id: 'settlement', title: '决算单', mark: 'JSD', stage: '决算归档', level: '内部', clauses: ['R6.6'] },
-  { id: 'lecture-fee', title: '讲课费签收单', mark: 'JKF', stage: '决算归档', level: '办理', clauses: ['R6.6'], singly: true }
+  { id: 'lecture-fee', title: '讲课费签收单', mark: 'JKF', stage: '决算归档', level: '办理', clauses: ['R6.6'], singly: true },
+  { id: 'feedback-slip', title: '意见建议反馈单', mark: 'YJFK', stage: '决算归档', level: '内部', clauses: ['R6.5b'] },
+  { id: 'improvement-register', title: '整改台账', mark: 'ZGTZ', stage: '决算归档', level: '内部', clauses: ['R6.5b'] },
+  { id: 'invoice-info', title: '开票信息表', mark: 'KPXX', stage: '决算归档', level: '内部', clauses: ['R3.d', 'R6.6'] },
+  { id: 'archive-index', title: '档案目录', mark: 'DAML', stage: '决算归档', level: '内部', clauses: ['R6.7', 'R8.7'] }
 ] as const satisfies readonly PaperKind[]
 
 const KINDS = [...AGREEMENT, ...PLAN, ...PREPARATION, ...ARRIVAL, ...TEACHING, ...CLOSING, ...SETTLEMENT] as const

@@ -19,9 +19,11 @@ export function signOff(issuer: string, date: string): Paragraph[] {
 export const blankLine = (keepNext = false): Paragraph => paragraph('OfficialFlush', '', keepNext ? { keepNext } : {})
 
 /** Both parties side by side, each with its lines to sign on; one row, never divided. Total width in millimetres. */
-export function twoParties(total: number, left: readonly string[], right: readonly string[]): Table {
-  const width = Math.floor(mm(total) / 2)
-  const height = Math.max(left.length, right.length) * styleOf('SignOff').line + mm(4)
-  const cell = (lines: readonly string[]) => fittedCell(lines.join('\n'), width, height, { style: 'SignOff' })
-  return { kind: 'table', widths: [width, width], head: [], rows: [{ height, cells: [cell(left), cell(right)], keepNext: true }] }
+export const twoParties = (total: number, left: readonly string[], right: readonly string[]): Table => signingColumns(total, [left, right])
+
+/** Any number of parties side by side, as with a 监交人 between those who hand over and who receive. */
+export function signingColumns(total: number, parties: readonly (readonly string[])[]): Table {
+  const width = Math.floor(mm(total) / parties.length)
+  const height = Math.max(...parties.map((lines) => lines.length)) * styleOf('SignOff').line + mm(4)
+  return { kind: 'table', widths: parties.map(() => width), head: [], rows: [{ height, cells: parties.map((lines) => fittedCell(lines.join('\n'), width, height, { style: 'SignOff' })), keepNext: true }] }
 }

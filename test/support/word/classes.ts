@@ -1,14 +1,18 @@
-/** Classes to print: the demo, and the demo with any number of people of the most awkward names there are. */
+/** Classes to print: the demo, the finished one before it, and the demo with any number of people of the most awkward names there are. */
 import { readFileSync } from 'node:fs'
 import { readCollegeFile } from '#domain/college-file.ts'
 import { snapshotOf, type ClassSnapshot } from '#domain/snapshot.ts'
 import type { Trainee } from '#domain/trainee.ts'
 
-export function demoClass(): ClassSnapshot {
+function demoClasses(): readonly ClassSnapshot[] {
   const outcome = readCollegeFile(JSON.parse(readFileSync(new URL('../../../resources/demo/college.json', import.meta.url), 'utf8')))
   if (outcome.kind === 'refused') throw new Error(outcome.sentence)
-  return outcome.classes[0]!
+  return outcome.classes
 }
+
+export const demoClass = (): ClassSnapshot => demoClasses()[0]!
+/** Its predecessor: over, handed over, settled and filed. */
+export const finishedClass = (): ClassSnapshot => demoClasses()[1]!
 
 const NAMES = ['王某', '李喆翀', '阿卜杜热合曼·买买提依明', '张𠅤', '刘䶮', '欧阳文静', '古丽米热·吐尔逊江·阿不都热依木', 'A&B <C>', '司马"云\'飞', '陈\n犇']
 const UNITS = ['某监狱', '演示省示范市中级人民法院执行局执行实施一处', '演示省新康监狱（演示省监狱中心医院）罪犯医疗管理科', '演示省示范自治州应急管理综合行政执法支队危险化学品执法大队第三中队驻园区工作站', '', '甲&乙<丙>局']

@@ -20,3 +20,9 @@ export const shownFiles = (snapshot: ClassSnapshot, kind: PaperId, options: Part
   })
 
 export const shownPaper = (snapshot: ClassSnapshot, kind: PaperId, options: Partial<PaperOptions> = {}): Shown => shownFiles(snapshot, kind, options)[0]!
+
+/** The words of each file by what it is about; of one that is about nothing under ''. */
+export const shownByFile = (snapshot: ClassSnapshot, kind: PaperId, options: Partial<PaperOptions> = {}): Map<string, string> => new Map(shownFiles(snapshot, kind, options).map(({ plan, text }) => [plan.about ?? '', text]))
+
+/** Whether these stand in this order. */
+export const inThisOrder = (text: string, words: readonly string[]): boolean => words.reduce((at, word) => (at < 0 ? at : text.indexOf(word, at)), 0) >= 0
