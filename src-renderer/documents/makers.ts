@@ -7,6 +7,7 @@ import { lodgingByPerson } from './papers/arrival/lodging-by-person.ts'
 import { lodgingByRoom } from './papers/arrival/lodging-by-room.ts'
 import { roster } from './papers/arrival/roster.ts'
 import { archiveIndex } from './papers/closing/archive-index.ts'
+import { outboundLecture } from './papers/agreement/outbound-lecture.ts'
 import { confirmation } from './papers/closing/confirmation.ts'
 import { feedbackSlips } from './papers/closing/feedback-slip.ts'
 import { handover } from './papers/closing/handover.ts'
@@ -16,7 +17,12 @@ import { supplement } from './papers/closing/supplement.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
 import { invoiceInfo } from './papers/money/invoice-info.ts'
 import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
+import { participants } from './papers/plan/participants.ts'
 import { plan } from './papers/plan/plan.ts'
+import { taskList } from './papers/plan/task-list.ts'
+import { teacherAssignment } from './papers/plan/teacher-assignment.ts'
+import { timetable } from './papers/plan/timetable.ts'
+import { sealRegister } from './papers/seal/seal-register.ts'
 import { classLog } from './papers/service/class-log.ts'
 import { arrivalSheet } from './papers/sign-in/arrival-sheet.ts'
 import { mealSheet } from './papers/sign-in/meal-sheet.ts'
@@ -27,9 +33,15 @@ import { teacherSheet } from './papers/sign-in/teacher-sheet.ts'
 
 export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   // 洽商确认
+  'outbound-lecture': outboundLecture,
   budget,
+  'seal-register': sealRegister,
   // 方案下发
   plan,
+  participants,
+  'task-list': taskList,
+  timetable,
+  'teacher-assignment': teacherAssignment,
   // 筹备
   // 报到
   'sign-in-arrival': arrivalSheet,

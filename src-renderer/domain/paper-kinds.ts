@@ -31,9 +31,19 @@ export interface PaperKind {
   readonly isCard?: true
 }
 
-const AGREEMENT = [{ id: 'budget', title: '预算单', mark: 'YSD', stage: '洽商确认', level: '内部', clauses: ['R6.2b', 'R3.d'] }] as const satisfies readonly PaperKind[]
+const AGREEMENT = [
+  { id: 'outbound-lecture', title: '外派授课登记', mark: 'WPSK', stage: '洽商确认', level: '内部', clauses: ['R1.b'], singly: true },
+  { id: 'budget', title: '预算单', mark: 'YSD', stage: '洽商确认', level: '内部', clauses: ['R6.2b', 'R3.d'] },
+  { id: 'seal-register', title: '用印登记', mark: 'YYDJ', stage: '洽商确认', level: '内部', clauses: ['R6.2c', 'R3.j'] }
+] as const satisfies readonly PaperKind[]
 
-const PLAN = [{ id: 'plan', title: '实施方案', mark: 'SSFA', stage: '方案下发', level: '内部', clauses: ['R3.b', 'R6.3'], isList: true }] as const satisfies readonly PaperKind[]
+const PLAN = [
+  { id: 'plan', title: '实施方案', mark: 'SSFA', stage: '方案下发', level: '内部', clauses: ['R3.b', 'R6.3'], isList: true },
+  { id: 'participants', title: '参与人员名单', mark: 'CYRY', stage: '方案下发', level: '办理', clauses: ['R5.e'] },
+  { id: 'task-list', title: '任务分解表', mark: 'RWFJ', stage: '方案下发', level: '内部', clauses: ['R3.b', 'R8.1a'] },
+  { id: 'timetable', title: '课程表', mark: 'KCB', stage: '方案下发', level: '公开', clauses: ['R3.a', 'R6.1a'] },
+  { id: 'teacher-assignment', title: '教师委派表', mark: 'JSWP', stage: '方案下发', level: '内部', clauses: ['R3.f'] }
+] as const satisfies readonly PaperKind[]
 
 const PREPARATION = [] as const satisfies readonly PaperKind[]
 

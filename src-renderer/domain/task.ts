@@ -8,6 +8,8 @@ export interface Task {
   requirement?: string
   person?: string
   phone?: string
+  /** Departments that help with it. */
+  assisting?: string
   dueOn?: string
   startOn?: string
   place?: string
@@ -25,6 +27,7 @@ export const taskFields: FieldsOf<Task> = {
   requirement: text('要求', { longest: 500 }),
   person: text('项目参与人'),
   phone: text('电话'),
+  assisting: text('配合部门'),
   dueOn: date('完成时限'),
   startOn: date('开始日期'),
   place: text('地点'),

@@ -12,7 +12,7 @@ export const shownPost = ({ position, rank }: Trainee): string => position ?? ra
 export const levelOf = (kind: PaperId, { level }: PaperOptions): PrivacyLevel => level ?? paperKind(kind).level
 
 /** 办理 the whole number, 内部 138****1234, 公开 nothing: a list then has no column for it. */
-export const shownPhone = ({ phone }: Trainee, level: PrivacyLevel): string => (level === '办理' ? (phone ?? '') : level === '内部' ? maskPhone(phone ?? '') : '')
+export const shownPhone = ({ phone }: { readonly phone?: string | undefined }, level: PrivacyLevel): string => (level === '办理' ? (phone ?? '') : level === '内部' ? maskPhone(phone ?? '') : '')
 
 /** How high a line of a list of people is, in millimetres: two lines of 12 pt or three of 9, 20 rows a page and 12 on a landscape one. */
 export const PERSON_ROW = 10.5

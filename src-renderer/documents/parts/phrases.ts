@@ -25,3 +25,6 @@ export const teacherLine = ({ teacher, teacherUnit, teacherTitle }: Session): st
   const about = [teacherUnit, teacherTitle].filter(Boolean).join('')
   return `${teacher ?? ''}${about ? `（${about}）` : ''}`
 }
+
+/** 演示省高级人民法院法官; of the college's own people 学院教授, for the paper is the college's. */
+export const teacherPost = ({ teacherUnit, teacherTitle }: Session, college: string): string => (teacherUnit === college ? `学院${teacherTitle ?? ''}` : [teacherUnit, teacherTitle].filter(Boolean).join(''))

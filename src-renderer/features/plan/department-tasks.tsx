@@ -23,6 +23,7 @@ const columnsFor = (departments: readonly string[]): readonly GridColumn[] => [
   { key: 'requirement', title: taskFields.requirement.label, width: 140, kind: 'text', longest: 500 },
   { key: 'person', title: taskFields.person.label, width: 95, kind: 'text' },
   { key: 'phone', title: taskFields.phone.label, width: 115, kind: 'text' },
+  { key: 'assisting', title: taskFields.assisting.label, width: 110, kind: 'text' },
   { key: 'dueOn', title: taskFields.dueOn.label, width: 145, kind: 'date', show: (day) => (typeof day === 'string' ? shortDateWithWeekday(day) : '') },
   { key: 'toldOn', title: taskFields.toldOn.label, width: 85, kind: 'date', show: shownDay },
   { key: 'doneOn', title: taskFields.doneOn.label, width: 85, kind: 'date', show: shownDay }
