@@ -14,6 +14,10 @@ import { handover } from './papers/closing/handover.ts'
 import { improvementRegister } from './papers/closing/improvement-register.ts'
 import { postHandover } from './papers/closing/post-handover.ts'
 import { supplement } from './papers/closing/supplement.ts'
+import { serviceEvaluation } from './papers/evaluation/service-evaluation.ts'
+import { serviceSummary } from './papers/evaluation/service-summary.ts'
+import { teachingEvaluation } from './papers/evaluation/teaching-evaluation.ts'
+import { teachingSummary } from './papers/evaluation/teaching-summary.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
 import { invoiceInfo } from './papers/money/invoice-info.ts'
 import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
@@ -28,6 +32,7 @@ import { arrivalSheet } from './papers/sign-in/arrival-sheet.ts'
 import { mealSheet } from './papers/sign-in/meal-sheet.ts'
 import { practiceSheet } from './papers/sign-in/practice-sheet.ts'
 import { sessionSheet } from './papers/sign-in/session-sheet.ts'
+import { signInBook } from './papers/sign-in/sign-in-book.ts'
 import { summarySheet } from './papers/sign-in/summary-sheet.ts'
 import { teacherSheet } from './papers/sign-in/teacher-sheet.ts'
 
@@ -52,10 +57,13 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   'kit-list': kitList,
   // 教学运行
   'sign-in-session': sessionSheet,
+  'sign-in-book': signInBook,
   'sign-in-summary': summarySheet,
   'sign-in-teachers': teacherSheet,
   'sign-in-practice': practiceSheet,
   'sign-in-meals': mealSheet,
+  'teaching-evaluation': teachingEvaluation,
+  'service-evaluation': serviceEvaluation,
   'class-log': classLog,
   // 结业撤场
   confirmation,
@@ -63,6 +71,8 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   handover,
   'post-handover': postHandover,
   // 决算归档
+  'teaching-summary': teachingSummary,
+  'service-summary': serviceSummary,
   settlement,
   'lecture-fee': lectureFeeSlips,
   'feedback-slip': feedbackSlips,

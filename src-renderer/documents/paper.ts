@@ -64,8 +64,11 @@ export type Block = Paragraph | Table
 export interface Section {
   readonly landscape: boolean
   readonly margin: Margin
-  /** official: — 1 —, right on odd pages and left on even ones. sheet: 第1页 共2页, counted within the section. */
-  readonly footer: 'official' | 'sheet'
+  /**
+   * official: — 1 —, right on odd pages and left on even ones. sheet: 第1页 共2页, counted within the section; book: the same
+   * counted over the whole file, for a table of contents to refer to. none: a cover, which is counted and bears no number.
+   */
+  readonly footer: 'official' | 'sheet' | 'book' | 'none'
   /** Breaks are written at the planned places, for sheets whose rows differ in height; else the program turns the page itself. */
   readonly writtenBreaks?: true
   /** A line above the page number on each page, for signatures. */

@@ -58,10 +58,13 @@ const ARRIVAL = [
 
 const TEACHING = [
   { id: 'sign-in-session', title: '课堂签到表', mark: 'QD-B', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true },
+  { id: 'sign-in-book', title: '签到簿', mark: 'QDB', stage: '教学运行', level: '内部', clauses: ['R8.4a', 'R8.9'], isList: true },
   { id: 'sign-in-summary', title: '汇总签到簿', mark: 'QD-C', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true },
   { id: 'sign-in-teachers', title: '授课教师签到表', mark: 'QD-D', stage: '教学运行', level: '内部', clauses: ['R8.4a'] },
   { id: 'sign-in-practice', title: '实践教学签到表', mark: 'QD-E', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true },
   { id: 'sign-in-meals', title: '用餐签到表', mark: 'QD-F', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true },
+  { id: 'teaching-evaluation', title: '教学质量评估表', mark: 'JXPG', stage: '教学运行', level: '公开', clauses: ['R6.5a'] },
+  { id: 'service-evaluation', title: '服务质量评估表', mark: 'FWPG', stage: '教学运行', level: '公开', clauses: ['R6.5a'] },
   { id: 'class-log', title: '班级日志', mark: 'BJRZ', stage: '教学运行', level: '内部', clauses: ['R8.5a'] }
 ] as const satisfies readonly PaperKind[]
 
@@ -73,6 +76,8 @@ const CLOSING = [
 ] as const satisfies readonly PaperKind[]
 
 const SETTLEMENT = [
+  { id: 'teaching-summary', title: '教学质量评估汇总表', mark: 'JXHZ', stage: '决算归档', level: '内部', clauses: ['R6.5a', 'R6.5b'] },
+  { id: 'service-summary', title: '服务质量评估汇总表', mark: 'FWHZ', stage: '决算归档', level: '内部', clauses: ['R6.5a', 'R6.5b'] },
   { id: 'settlement', title: '决算单', mark: 'JSD', stage: '决算归档', level: '内部', clauses: ['R6.6'] },
   { id: 'lecture-fee', title: '讲课费签收单', mark: 'JKF', stage: '决算归档', level: '办理', clauses: ['R6.6'], singly: true },
   { id: 'feedback-slip', title: '意见建议反馈单', mark: 'YJFK', stage: '决算归档', level: '内部', clauses: ['R6.5b'] },

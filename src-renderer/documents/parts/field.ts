@@ -3,7 +3,7 @@ import { BuilderElement, TextRun, type XmlComponent } from 'docx'
 
 const mark = (type: 'begin' | 'separate' | 'end'): BuilderElement<{ type: string }> => new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })
 
-export function field(instruction: 'PAGE' | 'SECTIONPAGES', result: string): TextRun[] {
+export function field(instruction: 'PAGE' | 'SECTIONPAGES' | 'NUMPAGES', result: string): TextRun[] {
   const font = { hint: 'eastAsia' as const }
   // docx writes a plain string as text; its type only knows components.
   const words = ` ${instruction} ` as unknown as XmlComponent

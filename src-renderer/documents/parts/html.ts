@@ -40,19 +40,21 @@ function stylesheet(fonts: Fonts): string {
 export function paperHtml(files: readonly { readonly code: string; readonly sections: readonly PlannedSection[] }[], fonts: Fonts, title: string, nonce?: string): string {
   const pages = files.flatMap(({ code, sections }) => {
     let number = 0
-    return sections.flatMap((planned) => planned.pages.map((page, i) => pageHtml(planned, page.placed, i + 1, ++number, code)))
+    const count = sections.reduce((sum, planned) => sum + planned.pages.length, 0)
+    return sections.flatMap((planned) => planned.pages.map((page, i) => pageHtml(planned, page.placed, { inSection: i + 1, inPaper: ++number, count }, code)))
   })
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style${nonce ? ` nonce="${escapeHtml(nonce)}"` : ''}>${stylesheet(fonts)}</style></head><body>${pages.join('\n')}</body></html>`
 }
 
-function pageHtml({ section, pages }: PlannedSection, placed: readonly Placed[], inSection: number, inPaper: number, code: string): string {
+function pageHtml({ section, pages }: PlannedSection, placed: readonly Placed[], { inSection, inPaper, count }: { readonly inSection: number; readonly inPaper: number; readonly count: number }, code: string): string {
   const { margin } = section
   const { width, height } = pageSize(section)
   const sides = `left:${points(margin.left)};right:${points(margin.right)}`
   const official = section.footer === 'official'
+  const numberLine = section.footer === 'none' ? '' : `<p class="SheetFooter">第${section.footer === 'book' ? inPaper : inSection}页　共${section.footer === 'book' ? count : pages.length}页</p>`
   const foot = official
     ? `<p class="PageNumber ${inPaper % 2 ? 'right' : 'left'}" style="padding:0 14pt">— ${inPaper} —</p>`
-    : `${section.signatures ? `<p class="SheetSignature line">${escapeHtml(section.signatures)}</p>` : ''}<p class="SheetFooter">第${inSection}页　共${pages.length}页</p>`
+    : `${section.signatures ? `<p class="SheetSignature line">${escapeHtml(section.signatures)}</p>` : ''}${numberLine}`
   return [
     `<section class="page${section.landscape ? ' landscape' : ''}">`,
     code ? `<p class="code CodeMark" style="top:${points(margin.header)};${sides}">${escapeHtml(code)}</p>` : '',

@@ -22,9 +22,10 @@ const HINT = { hint: 'eastAsia' as const }
 export async function wordShell(sections: readonly PlannedSection[], fonts: Fonts, code: string, manyRows = MANY_ROWS): Promise<Shell> {
   const count = sections.reduce((sum, planned) => sum + planned.section.blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0), 0)
   const written: RowPieces[] | undefined = count > manyRows ? [] : undefined
+  const allPages = sections.reduce((sum, { pages }) => sum + pages.length, 0)
   const document = new Document({
     evenAndOddHeaderAndFooters: sections.some(({ section }) => section.footer === 'official'),
-    sections: sections.map((planned) => wordSection(planned, fonts, code, written))
+    sections: sections.map((planned) => wordSection(planned, fonts, code, allPages, written))
   })
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: written ?? [] }
 }
@@ -44,7 +45,7 @@ export function shellTexts(documentXml: string, markers: number): string[] {
 /** A style's name cannot be typed by anyone into a cell, so no text can be taken for a marker. */
 const markerStyle = (index: number): string => `Rows${index}`
 
-function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: string, written: RowPieces[] | undefined): ISectionOptions {
+function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: string, allPages: number, written: RowPieces[] | undefined): ISectionOptions {
   const children: FileChild[] = []
   let open: { block: number; table: Table; rows: Row[][] } | undefined
   const closeTable = (tail: boolean): void => {
@@ -76,13 +77,13 @@ function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: str
       page: {
         size: { width: A4.short, height: A4.long, orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: section.margin,
-        pageNumbers: official ? {} : { start: 1 }
+        pageNumbers: section.footer === 'sheet' ? { start: 1 } : {}
       },
       // No type: a grid would stretch even exact lines in LibreOffice.
       grid: { linePitch: 312 }
     },
     headers: code ? { default: codeHeader(code), ...(official && { even: codeHeader(code) }) } : {},
-    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: sheetFooter(pages.length, section.signatures) },
+    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [new WordParagraph({ style: 'SheetFooter', children: [] })] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : field('SECTIONPAGES', String(pages.length)), section.signatures) },
     children
   }
 }
@@ -130,8 +131,8 @@ const dashFooter = (side: 'left' | 'right'): Footer =>
     children: [new WordParagraph({ style: 'PageNumber', alignment: ALIGNMENT[side], indent: side === 'right' ? { right: 280 } : { left: 280 }, children: [new TextRun({ font: HINT, text: '— ' }), ...field('PAGE', '1'), new TextRun({ font: HINT, text: ' —' })] })]
   })
 
-function sheetFooter(pages: number, signatures: string | undefined): Footer {
+function sheetFooter(count: readonly TextRun[], signatures: string | undefined): Footer {
   const text = (part: string): TextRun => new TextRun({ font: HINT, text: part })
-  const number = new WordParagraph({ style: 'SheetFooter', children: [text('第'), ...field('PAGE', '1'), text('页　共'), ...field('SECTIONPAGES', String(pages)), text('页')] })
+  const number = new WordParagraph({ style: 'SheetFooter', children: [text('第'), ...field('PAGE', '1'), text('页　共'), ...count, text('页')] })
   return new Footer({ children: signatures ? [new WordParagraph({ style: 'SheetSignature', children: [text(signatures)] }), number] : [number] })
 }
