@@ -1,7 +1,6 @@
 /** 材料版次: what is kept of a paper that left the program, and what has become of it since. */
-import { paperVersionId, type PaperVersion } from '#domain/paper-version.ts'
-import type { PaperId } from '#domain/paper-kinds.ts'
-import { papers } from '#domain/paper-kinds.ts'
+import { paperVersionId, type PaperVersion, type VersionState } from '#domain/paper-version.ts'
+import { papers, type PaperId } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Section } from './paper.ts'
 import type { PaperOptions } from './paper-maker.ts'
@@ -24,15 +23,6 @@ export function versionOf(plan: PaperPlan, snapshot: ClassSnapshot, options: Pap
     shown: shownLabels(compared(snapshot, kind, about, options) ?? sections),
     ...(about !== undefined && { about }), ...(asked && { asked }), ...(draft && { draft }), ...(issuedBy && { issuedBy })
   }
-}
-
-/** What has become of one version. */
-export interface VersionState {
-  readonly id: string
-  /** current: printed now it would read the same. gone: what it told of is no longer recorded. */
-  readonly state: 'current' | 'changed' | 'gone'
-  /** Places that differ, each a few words; empty where they cannot be told. */
-  readonly places: readonly string[]
 }
 
 /** Of each version whether it still says what holds. It is compared as on the day of its issue: a day that passes changes no paper. */

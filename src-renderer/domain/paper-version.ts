@@ -53,6 +53,15 @@ export const paperVersionFields: FieldsOf<PaperVersion> = {
   returnedFile: text('收回文件')
 }
 
+/** What has become of one version: whether the paper would still read the same. */
+export interface VersionState {
+  readonly id: string
+  /** gone: what it told of is no longer recorded. */
+  readonly state: 'current' | 'changed' | 'gone'
+  /** Places that differ, each a few words; empty where they cannot be told. */
+  readonly places: readonly string[]
+}
+
 /** Hash prefix in ids and codes. */
 export const paperVersionId = (kind: string, about: string | undefined, hash: string): string => [kind, ...(about ? [about.slice(0, 60)] : []), hash.slice(0, 10)].join('|')
 

@@ -24,6 +24,8 @@ export const JOBS = {
   previewPaper: () => import('./jobs/preview-paper.ts'),
   /** Word files of any number of papers. */
   writePapers: () => import('./jobs/write-papers.ts'),
+  /** Which papers that were given out would read differently now. */
+  checkVersions: () => import('./jobs/check-versions.ts'),
   /** A name list up to what each of its rows would do. */
   readRoster: () => import('./jobs/read-roster.ts'),
   /** What is to be done in every class. */

@@ -1,7 +1,9 @@
 /** 用印审批 (第六条（二）): who must agree before a seal is put, in which order, and when all of them have. */
 import type { Sealing } from '../agreement.ts'
 import type { Scalar } from '../field.ts'
-import { isDepartmentSeal } from './sealing-state.ts'
+
+/** Seals of one 处 sign inward only and follow that 处's rule; all others are 学院印章. */
+export const isDepartmentSeal = (seal: Sealing['seal']): boolean => seal === '教务处章' || seal === '学员工作处章'
 
 export interface ApprovalStep {
   readonly words: string

@@ -4,6 +4,7 @@ import { confirms, exceptionState, groundOfForm, isRefused } from '../planning/c
 import { datesOutOfOrder, elementGaps } from '../planning/element-gaps.ts'
 import { planFingerprint } from '../planning/plan-fingerprint.ts'
 import { planGaps } from '../planning/plan-gaps.ts'
+import { sealedPapers, versionOfSealing } from '../planning/sealed-papers.ts'
 import { currentRevision } from '../planning/sealing-state.ts'
 import { rulesOf } from '../rule-set.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
@@ -70,10 +71,17 @@ const formAllowed: Rule = ({ class: own, agreements }, { organizations }) => {
 /** R6.2c: approved, then sealed; and what was sealed is still what holds. */
 const sealedByRule: Rule = (of) => {
   const sealed = of.sealings.filter(({ sealedOn }) => sealedOn)
-  const altered = alteredPlan(of, sealed.flatMap(({ planRevision }) => planRevision ?? []))
+  const altered = alteredPlan(of, sealed.flatMap(({ planRevision }) => planRevision ?? [])) ?? alteredVersion(of)
+  const drafts = sealed.flatMap((sealing) => {
+    const version = versionOfSealing(sealing, of.paperVersions)
+    return version?.draft ? [{ sealing, version }] : []
+  })
   return [
     ...sealed.filter(({ approvedOn, sealedOn }) => !approvedOn || approvedOn > sealedOn!).map(({ id, paper, approvedOn }) => ({
       subject: id, who: '项目负责人', missing: `《${paper}》${approvedOn ? '先用印，后批准' : '已用印，没有批准记录'}。`, remedy: '补办用印审批，登记批准人和批准日期。', mend: { screen: 'talks', table: 'sealing', record: id }
+    }) as const),
+    ...drafts.map(({ sealing: { id, paper }, version }) => ({
+      subject: `${id}|草稿`, who: '项目负责人', missing: `《${paper}》第${version.number}版是空白件或者草稿，已经用印。`, remedy: '收回原件，补齐内容后重新导出，再办理用印。', mend: { screen: 'talks', table: 'sealing', record: id }
     }) as const),
     ...(altered ? [{ subject: '方案', who: '项目负责人', missing: altered, remedy: '对现行版次重新办理用印，收回原版；现行版次也有改动的，先下发新的一版。', mend: { screen: 'talks', table: 'sealing' } } as const] : [])
   ]
@@ -86,6 +94,12 @@ function alteredPlan(of: ClassSnapshot, sealed: readonly number[]): string | und
   if (!current || !sealed.length) return undefined
   if (newest < current.number) return `用印的是第${newest}版方案，此后改动，现行的是第${current.number}版。`
   return current.fingerprint && current.fingerprint !== planFingerprint(of) ? `第${current.number}版方案用印后内容又有改动。` : undefined
+}
+
+/** The plan as exported from 材料 and sealed last: of other papers the screens tell, because only making them again can. */
+function alteredVersion(of: ClassSnapshot): string | undefined {
+  const plan = sealedPapers(of).find(({ version }) => version.kind === 'plan')
+  return plan?.sealing.fingerprint && plan.sealing.fingerprint !== planFingerprint(of) ? `方案已变更，用印的一份为第${plan.version.number}版。` : undefined
 }
 
 /** R6.3: nothing of the plan reads 待报 when it is issued, but names. */

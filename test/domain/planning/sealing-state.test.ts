@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PlanRevision, Sealing } from '#domain/agreement.ts'
-import { currentRevision, isDepartmentSeal, isSealed, sealingState } from '#domain/planning/sealing-state.ts'
+import { isDepartmentSeal } from '#domain/planning/sealing-approval.ts'
+import { currentRevision, isSealed, sealingState } from '#domain/planning/sealing-state.ts'
 
 const sealing = (given: Partial<Sealing>): Sealing => ({ id: 's', paper: '实施方案', seal: '学院行政章', ...given })
 
