@@ -1,6 +1,6 @@
 /** 用印 (第六条（二）): approved first, sealed then; and whether the plan that was sealed is still the one in force. */
 import type { PlanRevision, Sealing } from '../agreement.ts'
-import { hasSteps, openStep } from './sealing-approval.ts'
+import { hasSteps, openStep, stepOutOfOrder } from './sealing-approval.ts'
 
 /** The issue in force: the one of the highest number. */
 export const currentRevision = (revisions: readonly PlanRevision[]): PlanRevision | undefined => revisions.reduce<PlanRevision | undefined>((best, one) => (!best || one.number > best.number ? one : best), undefined)
@@ -28,9 +28,11 @@ export const isSealed = (sealings: readonly Sealing[], current: number | undefin
 /** Only a sealing that names a revision is compared with the plan in force. */
 export function sealingState(sealing: Sealing, { current, changed, sealed }: PlanInForce): SealingState {
   const { approvedOn, sealedOn, planRevision } = sealing
-  if (!sealedOn) return { words: approvedOn ? '已批准，待用印' : hasSteps(sealing) ? `待${openStep(sealing)?.words ?? '批准'}` : '待批准', tone: 'open' }
+  if (!sealedOn) return { words: approvedOn ? '已批准，待用印' : sealing.versionId || hasSteps(sealing) ? `待${openStep(sealing)?.words ?? '批准'}` : '待批准', tone: 'open' }
   if (!approvedOn) return { words: '已用印，没有批准记录', tone: 'late' }
   if (approvedOn > sealedOn) return { words: '批准晚于用印', tone: 'late' }
+  const swapped = stepOutOfOrder(sealing)
+  if (swapped) return { words: `${swapped[0].words}先于${swapped[1].words}签字`, tone: 'late' }
   if (planRevision !== undefined && current !== undefined && planRevision !== current) return sealed ? { words: `已用印，后有第${current}版`, tone: 'done' } : { words: `用印的是第${planRevision}版，现行第${current}版`, tone: 'late' }
   if (planRevision !== undefined && changed) return { words: '用印后方案又有改动', tone: 'late' }
   return { words: '已用印', tone: 'done' }

@@ -99,7 +99,7 @@ function alteredPlan(of: ClassSnapshot, sealed: readonly number[]): string | und
 /** The plan as exported from 材料 and sealed last: of other papers the screens tell, because only making them again can. */
 function alteredVersion(of: ClassSnapshot): string | undefined {
   const plan = sealedPapers(of).find(({ version }) => version.kind === 'plan')
-  return plan?.sealing.fingerprint && plan.sealing.fingerprint !== planFingerprint(of) ? `方案已变更，用印的一份为第${plan.version.number}版。` : undefined
+  return plan?.sealing.fingerprint && plan.sealing.fingerprint !== planFingerprint(of) ? `方案已变更，此件为第${plan.version.number}版。` : undefined
 }
 
 /** R6.3: nothing of the plan reads 待报 when it is issued, but names. */

@@ -14,7 +14,8 @@ import { ClauseChip } from '#ui/clause-chip.tsx'
 import { controlLook } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
-import { PaperSeal, usePaperMarks } from '../paper-seal.tsx'
+import { PaperSeal, paperMarks } from '../paper-seal.tsx'
+import { useVersionStates } from '../version-states.ts'
 import { CardDesk } from './card-desk.tsx'
 import type { Paper } from './find-papers.ts'
 import { OwnForm } from './own-form.tsx'
@@ -26,11 +27,13 @@ import { useExport } from './use-export.ts'
 /** What is exported together: sheets for special occasions, and slips with bank accounts, are exported singly. */
 const TOGETHER = papers.filter(({ singly }) => !singly)
 
+const APPROVAL = papers.find(({ id }) => (id as string) === 'seal-approval')
+
 export function PapersPage({ cls }: { cls: string }) {
   const desk = useDesk()
   const snapshot = useSnapshot(cls)
   const college = useCollegeFacts()
-  const marks = usePaperMarks(snapshot, college)
+  const states = useVersionStates(snapshot, college)
   const [picked, choose] = useState<Paper>()
   const [sessionId, setSessionId] = useState('')
   const exporting = useExport(cls)
@@ -48,7 +51,7 @@ export function PapersPage({ cls }: { cls: string }) {
   return (
     <Split>
       <div className="rail">
-        <PaperList papers={papers} chosen={chosen.id} stageNow={stageNow} versions={snapshot.paperVersions} marks={marks} onChoose={choose} />
+        <PaperList papers={papers} chosen={chosen.id} stageNow={stageNow} versions={snapshot.paperVersions} marks={paperMarks(snapshot, states)} onChoose={choose} />
         <div className="together">
           <Button variant="outlined" disabled={busy || !ofStage.length} onClick={() => exportAll(ofStage)}>导出本阶段（{ofStage.length} 种）</Button>
           <Button variant="outlined" disabled={busy} onClick={() => exportAll(TOGETHER)}>全部导出（{TOGETHER.length} 种）</Button>
@@ -72,7 +75,7 @@ export function PapersPage({ cls }: { cls: string }) {
             <Button variant="contained" disabled={busy} onClick={() => void exporting.run(snapshot, college, [request])}>导出{chosen.title}</Button>
           </span>
         </header>
-        <PaperSeal cls={cls} snapshot={snapshot} college={college} kind={chosen.id} />
+        <PaperSeal cls={cls} snapshot={snapshot} kind={chosen.id} states={states} onApproval={(id) => void exporting.run(snapshot, college, APPROVAL ? [{ kind: APPROVAL.id, about: [id] }] : [])} />
         {chosen.isCard ? <CardDesk cls={cls} snapshot={snapshot} college={college} request={request} /> : null}
         {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} {...(exporting.stop ? { onCancel: exporting.stop } : {})} /> : null}
         <SavedFiles exporting={exporting} />

@@ -101,6 +101,22 @@ describe('第六条（二） 书面确认', () => {
     expect(keys(found('R6.2c', sealed({ approvedOn: undefined }), '2026-11-20'))).toEqual(['R6.2c|s violation'])
     expect(found('R6.2c', sealed({ sealedOn: undefined, approvedOn: undefined }), '2026-11-20')).toEqual([])
   })
+  test('a draft or a blank paper under a seal is found, however it came there; one only applied for is not yet', () => {
+    const of = (draft: string | undefined, sealedOn?: string) => classOf({}, { paperVersion: [{ id: 'v', kind: 'notice', title: '培训须知', number: 2, ...(draft && { draft }) }], sealing: [{ id: 's', paper: '培训须知', seal: '教务处章', approvedOn: '2026-11-15', versionId: 'v', ...(sealedOn && { sealedOn }) }] })
+    expect(found('R6.2c', of('这是一份空白件。', '2026-11-16'), '2026-11-20')).toMatchObject([{ key: 'R6.2c|s|草稿', severity: 'violation', missing: '《培训须知》第2版是空白件或者草稿，已经用印。' }])
+    expect(found('R6.2c', of('这是一份空白件。'), '2026-11-20')).toEqual([])
+    expect(found('R6.2c', of(undefined, '2026-11-16'), '2026-11-20')).toEqual([])
+  })
+  test('a plan exported, sealed and changed since is told with the number on the paper, until a newer one is sealed', () => {
+    const fingerprint = (goal: string) => planFingerprint(classOf({ goal }))
+    const of = (goal: string, more: object[] = []) => classOf({ goal }, {
+      paperVersion: [11, 12].map((number) => ({ id: `v${number}`, kind: 'plan', title: '实施方案', number })),
+      sealing: [{ id: 'a', paper: '实施方案', seal: '学院行政章', approvedOn: '2026-11-15', sealedOn: '2026-11-16', versionId: 'v11', fingerprint: fingerprint('提升能力') }, ...more]
+    })
+    expect(found('R6.2c', of('提升能力'), '2026-11-20')).toEqual([])
+    expect(found('R6.2c', of('提升执法能力'), '2026-11-20')).toMatchObject([{ key: 'R6.2c|方案', missing: '方案已变更，此件为第11版。' }])
+    expect(found('R6.2c', of('提升执法能力', [{ id: 'b', paper: '实施方案', seal: '学院行政章', approvedOn: '2026-11-17', sealedOn: '2026-11-18', versionId: 'v12', fingerprint: fingerprint('提升执法能力') }]), '2026-11-20')).toEqual([])
+  })
   test('a sealed plan whose words were changed since is an altered file, a name that came later is none', () => {
     const fingerprint = planFingerprint(classOf({ goal: '提升能力' }))
     const of = (goal: string) => classOf({ goal }, { staff: [{ role: '部门参与人', name: '罗安' }], sealing: [{ paper: '实施方案', seal: '教务处章', approvedOn: '2026-11-15', sealedOn: '2026-11-16', planRevision: 1 }], planRevision: [{ id: '1', number: 1, issuedOn: '2026-11-15', fingerprint }] })
