@@ -28,6 +28,17 @@ import { teacherAssignment } from './papers/plan/teacher-assignment.ts'
 import { timetable } from './papers/plan/timetable.ts'
 import { sealRegister } from './papers/seal/seal-register.ts'
 import { classLog } from './papers/service/class-log.ts'
+import { ceremonies } from './papers/preparation/ceremonies.ts'
+import { dutyRoster } from './papers/preparation/duty-roster.ts'
+import { matterReport } from './papers/preparation/matter-report.ts'
+import { propertyNotice } from './papers/preparation/property-notice.ts'
+import { publicityTasks } from './papers/preparation/publicity-tasks.ts'
+import { purchaseRequest } from './papers/preparation/purchase-request.ts'
+import { reviewForm } from './papers/preparation/review-form.ts'
+import { reviewRegister } from './papers/preparation/review-register.ts'
+import { supplySlip } from './papers/preparation/supply-slip.ts'
+import { trainingPlatform } from './papers/preparation/training-platform.ts'
+import { venueCheck } from './papers/preparation/venue-check.ts'
 import { arrivalSheet } from './papers/sign-in/arrival-sheet.ts'
 import { mealSheet } from './papers/sign-in/meal-sheet.ts'
 import { practiceSheet } from './papers/sign-in/practice-sheet.ts'
@@ -48,6 +59,17 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   timetable,
   'teacher-assignment': teacherAssignment,
   // 筹备
+  'property-notice': propertyNotice,
+  'publicity-tasks': publicityTasks,
+  'review-form': reviewForm,
+  'review-register': reviewRegister,
+  'purchase-request': purchaseRequest,
+  'supply-slip': supplySlip,
+  'venue-check': venueCheck,
+  'duty-roster': dutyRoster,
+  ceremonies,
+  'matter-report': matterReport,
+  'training-platform': trainingPlatform,
   // 报到
   'sign-in-arrival': arrivalSheet,
   roster,

@@ -45,7 +45,19 @@ const PLAN = [
   { id: 'teacher-assignment', title: '教师委派表', mark: 'JSWP', stage: '方案下发', level: '内部', clauses: ['R3.f'] }
 ] as const satisfies readonly PaperKind[]
 
-const PREPARATION = [] as const satisfies readonly PaperKind[]
+const PREPARATION = [
+  { id: 'property-notice', title: '物业服务通知单', mark: 'WYTZ', stage: '筹备', level: '内部', clauses: ['R3.e'] },
+  { id: 'publicity-tasks', title: '宣传任务单', mark: 'XCRW', stage: '筹备', level: '内部', clauses: ['R3.h'] },
+  { id: 'review-form', title: '意识形态（政治）审核表', mark: 'SHB', stage: '筹备', level: '内部', clauses: ['R2.b', 'R2.c'] },
+  { id: 'review-register', title: '意识形态审核台账', mark: 'SHTZ', stage: '筹备', level: '内部', clauses: ['R2.b', 'R2.c'] },
+  { id: 'purchase-request', title: '备品采购申请单', mark: 'CGSQ', stage: '筹备', level: '内部', clauses: ['R4.a'] },
+  { id: 'supply-slip', title: '备品领用配发单', mark: 'BPLY', stage: '筹备', level: '内部', clauses: ['R4.a', 'R8.3a'] },
+  { id: 'venue-check', title: '会场与设备检查单', mark: 'HCJC', stage: '筹备', level: '内部', clauses: ['R8.3a', 'R8.3b'] },
+  { id: 'duty-roster', title: '值守表', mark: 'ZSB', stage: '筹备', level: '内部', clauses: ['R8.4e', 'R8.5a'] },
+  { id: 'ceremonies', title: '开结业仪程', mark: 'YC', stage: '筹备', level: '内部', clauses: ['R8.6a'] },
+  { id: 'matter-report', title: '重大事项上报单', mark: 'SBD', stage: '筹备', level: '办理', clauses: ['R8.6a', 'R8.6b', 'R13.a'], singly: true },
+  { id: 'training-platform', title: '线上班次技术文件与参训数据表', mark: 'XSBC', stage: '筹备', level: '内部', clauses: ['R3.i'] }
+] as const satisfies readonly PaperKind[]
 
 const ARRIVAL = [
   { id: 'sign-in-arrival', title: '报到签到表', mark: 'QD-A', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true },

@@ -85,6 +85,9 @@ export interface TrainingClass {
   safetyText?: string
   evaluationText?: string
   requirementsText?: string
+  /** 开班式、结业式仪程: a step a line. */
+  openingProgram?: string
+  closingProgram?: string
   planIssuedOn?: string
   /** 数据确认单: differences from the plan. */
   confirmationNote?: string
@@ -148,6 +151,8 @@ export const trainingClassFields: FieldsOf<TrainingClass> = {
   safetyText: paragraphs('意识形态、学员管理、保密与安全'),
   evaluationText: paragraphs('模拟演练、评估与反馈'),
   requirementsText: paragraphs('有关要求'),
+  openingProgram: paragraphs('开班式仪程'),
+  closingProgram: paragraphs('结业式仪程'),
   planIssuedOn: date('方案日期'),
   confirmationNote: paragraphs('数据确认情况说明'),
   closed: flag('已收起')

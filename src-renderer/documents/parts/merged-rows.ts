@@ -19,15 +19,26 @@ export function mergedRows(rows: readonly Row[]): PrintedRow[] {
     if (!printed) singles.set(cell, (printed = { cell, rows: 1 }))
     return printed
   }
-  const same = (row: Row | undefined, column: number, key: string): boolean => row?.cells[column]?.merge === key
+  const same = (row: Row | undefined, column: number, key: string): boolean => row !== undefined && cellAt(row, column)?.merge === key
   return rows.map((row, at) => ({
     height: row.height,
-    cells: row.cells.map((cell, column) => {
+    cells: row.cells.map((cell, i) => {
       if (cell.merge === undefined) return single(cell)
+      const column = row.cells.slice(0, i).reduce((sum, { span }) => sum + span, 0)
       if (same(rows[at - 1], column, cell.merge)) return { cell, rows: 0 }
       let end = at + 1
       while (same(rows[end], column, cell.merge)) end++
       return { cell, rows: end - at }
     })
   }))
+}
+
+/** The cell that begins at a column of the grid: a head with groups has fewer cells than the row beneath it. */
+function cellAt(row: Row, column: number): Cell | undefined {
+  let at = 0
+  for (const cell of row.cells) {
+    if (at === column) return cell
+    at += cell.span
+  }
+  return undefined
 }

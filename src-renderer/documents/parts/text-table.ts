@@ -18,6 +18,8 @@ export interface TextCell {
   readonly style?: StyleName
   readonly align?: Align
   readonly merge?: string
+  /** Text at the top of a cell that has room to write on. */
+  readonly valign?: 'top'
 }
 
 const LEAST = mm(8)
@@ -40,7 +42,7 @@ export function textRow(cells: readonly (string | TextCell)[], widths: readonly 
     height,
     cells: laid.map(({ cell, column, span, width }) => {
       const align = cell.align ?? column.align
-      return fittedCell(cell.text, width, height, { span, ...(cell.style && { style: cell.style }), ...(align && { align }), ...(column.face && { face: column.face }), ...(cell.merge !== undefined && { merge: cell.merge }) })
+      return fittedCell(cell.text, width, height, { span, ...(cell.style && { style: cell.style }), ...(align && { align }), ...(column.face && { face: column.face }), ...(cell.merge !== undefined && { merge: cell.merge }), ...(cell.valign && { valign: cell.valign }) })
     })
   }
 }

@@ -10,7 +10,7 @@ import { BudgetLines } from './budget-lines.tsx'
 import { DepartmentTasks } from './department-tasks.tsx'
 import { PlanRevisions } from './plan-revisions.tsx'
 
-type PlanField = 'basis' | 'goal' | 'courseText' | 'teachingText' | 'publicityText' | 'safetyText' | 'evaluationText' | 'requirementsText' | 'planIssuedOn'
+type PlanField = 'basis' | 'goal' | 'courseText' | 'teachingText' | 'publicityText' | 'safetyText' | 'evaluationText' | 'requirementsText' | 'openingProgram' | 'closingProgram' | 'planIssuedOn'
 
 const HINTS: Record<PlanField, string> = {
   basis: '依据哪份协议、来函或年度计划（带文号），为什么办；就是方案的第一段',
@@ -21,6 +21,8 @@ const HINTS: Record<PlanField, string> = {
   safetyText: '写明所依据的制度和预案名称',
   evaluationText: '是否模拟演练，两张评估表何时发放、由谁汇总',
   requirementsText: '对各部门的要求',
+  openingProgram: '一行一项，印在开结业仪程上；空着就印横线，由人填写',
+  closingProgram: '一行一项',
   planIssuedOn: '印发的日期；印发前可以空着'
 }
 
@@ -35,6 +37,7 @@ export function PlanPage({ cls }: { cls: string }) {
       <Wide data-table="task"><h2>任务分解</h2><DepartmentTasks of={of} /></Wide>
       <Wide data-table="budgetLine"><h2>经费预算</h2><BudgetLines cls={cls} /></Wide>
       <FormSection title="保障与要求">{(['publicityText', 'safetyText', 'evaluationText', 'requirementsText', 'planIssuedOn'] as const).map(field)}</FormSection>
+      <FormSection title="开结业仪程">{(['openingProgram', 'closingProgram'] as const).map(field)}</FormSection>
     </Page>
   )
 }
