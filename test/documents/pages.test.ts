@@ -60,6 +60,7 @@ describe.skipIf(!browserPath)('Chromium', () => {
         for (const id of papersOf(name)) {
           const { html, pages } = previewPaper(snapshot, id, options)
           expect(pages).toBe(planPaper(snapshot, id, options).reduce((sum, plan) => sum + plan.pages, 0))
+          if (pages === 0) continue // nothing to tell of
           await page.setContent(html)
           expect(pdfPages(await page.pdf({ preferCSSPageSize: true })), `${name} ${id}`).toBe(pages)
           expect(await page.evaluate(overflowing), `${name} ${id}`).toEqual([])

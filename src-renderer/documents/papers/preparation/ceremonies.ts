@@ -48,4 +48,4 @@ const fact = (label: string, text: string): Paragraph => paragraph('OfficialText
 const whenHeld = ({ date, half, from, to }: Session): string => `${longDateWithWeekday(date)}${half}${clockRange(from, to)}`
 
 /** A step a line; numbers that were typed in front are ours to write. */
-const stepsOf = (program: string | undefined): string[] => (program ?? '').split('\n').map((line) => line.trim().replace(/^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．\s]\s*/, '')).filter((line) => line !== '')
+const stepsOf = (program: string | undefined): string[] => (program ?? '').split('\n').map((line) => line.trim().replace(/^(?:[（(][\d一二三四五六七八九十]+[）)]|[\d一二三四五六七八九十]+[、.．])\s*/, '')).filter((line) => line !== '')

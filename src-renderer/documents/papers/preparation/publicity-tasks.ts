@@ -36,7 +36,7 @@ export const publicityTasks: PaperMaker = (snapshot, { college }) => {
     withoutOrphans(textTable([{ title: '任务', mm: 62, align: 'left' }, { title: '要求', mm: 54, align: 'left' }, { title: '责任人', mm: 28, face: 'name' }, { title: '时限', mm: 26 }], withBlank(ours.map(({ matter, requirement, person, dueOn }) => [matter, requirement ?? '', person ?? '', dueOn ? shortDate(dueOn) : '']), 1, 4))),
     ...wanted,
     formHeading('四、发布与审核'),
-    formTable([['发布渠道', tickBoxes(CHANNELS)], { label: '审核意见', opinion: 17 }]),
+    formTable([['发布渠道', tickBoxes(CHANNELS)], { label: '审核意见', opinion: 14 }]),
     paragraph('SheetInfo', '文案先审后发；照片、稿件不得出现涉密和不宜公开的内容。', { keepNext: true, keepLines: true }),
     twoParties(WIDTH, ['下达：教务处（项目负责人）', '签字：', SIGN_DAY], [`承接：${DEPARTMENT}`, '签收：', SIGN_DAY])
   ]

@@ -58,6 +58,6 @@ const checklist = (kind: VenueCheck['kind']): Table =>
 
 function records(checks: readonly VenueCheck[]): Table {
   const rows = checks.map(({ kind, date, time, checker, result, matters }) => [`${shortDate(date)}${time ? clock(time) : ''}`, kind, checker ?? '', result ?? '', matters ?? ''])
-  const blanks = Array.from({ length: Math.max(1, 2 - rows.length) }, () => ['', '', '', '', ''])
-  return textTable([{ title: '时间', mm: 34 }, { title: '事项', mm: 24 }, { title: '检查人', mm: 24, face: 'name' }, { title: '结果', mm: 20 }, { title: '情况', mm: 68, align: 'left' }], [...rows, ...blanks])
+  const blanks = Array.from({ length: Math.max(0, 2 - rows.length) }, () => ['', '', '', '', ''])
+  return textTable([{ title: '时间', mm: 34 }, { title: '事项', mm: 22 }, { title: '检查人', mm: 22, face: 'name' }, { title: '结果', mm: 18 }, { title: '情况', mm: 74, align: 'left' }], [...rows, ...blanks])
 }
