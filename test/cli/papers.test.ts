@@ -6,6 +6,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { demo } from '#cli/demo.ts'
 import { papersCommand } from '#cli/papers.ts'
 import type { Command } from '#cli/command.ts'
+import { planPaper } from '#documents/registry.ts'
+import { papers } from '#domain/paper-kinds.ts'
+import { demoClass } from '#support/word/classes.ts'
 import { lint } from '#support/word/lint.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'papers-cli-'))
@@ -24,7 +27,8 @@ describe('demo', () => {
     const out = join(folder, '演示 输出')
     const { result } = await call(demo, '--out', out)
     expect(new Set(readdirSync(out))).toEqual(new Set([...result.files.map((file: any) => file.name), result.package.name]))
-    expect(result.files.length).toBe(11)
+    const marks = new Set(result.files.map((file: any) => file.code.split('/')[2]))
+    for (const { id, mark, isCard } of papers) if (!isCard) expect(marks.has(mark), id).toBe(planPaper(demoClass(), id, { today: '2026-11-26' }).length > 0)
     for (const { name } of result.files) expect(lint(new Uint8Array(readFileSync(join(out, name))))).toEqual([])
 
     const secret = join(folder, 'passphrase.txt')
