@@ -71,6 +71,11 @@ export interface Section {
   readonly footer: 'official' | 'sheet' | 'book' | 'none'
   /** Breaks are written at the planned places, for sheets whose rows differ in height; else the program turns the page itself. */
   readonly writtenBreaks?: true
+  /**
+   * What this sheet is about (the session, the day), where it is to be found again when it comes back filled in: its pages
+   * then each carry a code of their own.
+   */
+  readonly about?: string
   /** A line above the page number on each page, for signatures. */
   readonly signatures?: string
   readonly blocks: readonly Block[]

@@ -5,6 +5,8 @@
 import { A4, CELL_PADDING, STYLES, styleOf, type Face, type Fonts, type Style } from '../house.ts'
 import type { Cell, Row, Run } from '../paper.ts'
 import { mergedRows, type PrintedCell } from './merged-rows.ts'
+import { pageCode } from './page-code.ts'
+import { QR_ROOM, QR_SIZE, QR_TOP, qrLeft, qrModules } from './page-qr.ts'
 import { pageSize, type Placed, type PlacedLines, type PlannedSection } from './page-plan.ts'
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[char]!)
@@ -46,8 +48,9 @@ export function paperHtml(files: readonly { readonly code: string; readonly sect
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style${nonce ? ` nonce="${escapeHtml(nonce)}"` : ''}>${stylesheet(fonts)}</style></head><body>${pages.join('\n')}</body></html>`
 }
 
-function pageHtml({ section, pages }: PlannedSection, placed: readonly Placed[], { inSection, inPaper, count }: { readonly inSection: number; readonly inPaper: number; readonly count: number }, code: string): string {
+function pageHtml({ section, pages, sheet }: PlannedSection, placed: readonly Placed[], { inSection, inPaper, count }: { readonly inSection: number; readonly inPaper: number; readonly count: number }, paperCode: string): string {
   const { margin } = section
+  const code = pageCode(paperCode, sheet, inSection)
   const { width, height } = pageSize(section)
   const sides = `left:${points(margin.left)};right:${points(margin.right)}`
   const official = section.footer === 'official'
@@ -57,11 +60,17 @@ function pageHtml({ section, pages }: PlannedSection, placed: readonly Placed[],
     : `${section.signatures ? `<p class="SheetSignature line">${escapeHtml(section.signatures)}</p>` : ''}${numberLine}`
   return [
     `<section class="page${section.landscape ? ' landscape' : ''}">`,
-    code ? `<p class="code CodeMark" style="top:${points(margin.header)};${sides}">${escapeHtml(code)}</p>` : '',
+    code ? `<p class="code CodeMark" style="top:${points(margin.header)};${sides};padding-right:${points(QR_ROOM)}">${escapeHtml(code)}</p>${qrHtml(code, qrLeft(section))}` : '',
     `<div class="body" style="top:${points(margin.top)};left:${points(margin.left)};width:${points(width - margin.left - margin.right)};height:${points(height - margin.top - margin.bottom)}">`,
     ...placed.map((piece) => (piece.kind === 'lines' ? linesHtml(piece) : tableHtml(piece.table.widths, piece.table.head, piece.table.rows.slice(piece.from, piece.to)))),
     `</div><div class="foot" style="bottom:${points(margin.footer)};${sides}">${foot}</div></section>`
   ].join('')
+}
+
+function qrHtml(code: string, left: number): string {
+  const modules = qrModules(code)
+  const path = modules.flatMap((row, y) => row.flatMap((black, x) => (black ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return `<svg class="code" role="img" aria-label="二维码" viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges" style="top:${points(QR_TOP)};left:${points(left)};width:${points(QR_SIZE)};height:${points(QR_SIZE)}"><path d="${path}"/></svg>`
 }
 
 function linesHtml(piece: PlacedLines): string {

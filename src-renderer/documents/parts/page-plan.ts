@@ -4,6 +4,7 @@
  */
 import { A4, CELL_PADDING, ROW_BORDER, STYLES, styleOf } from '../house.ts'
 import type { Paragraph, Section, Table } from '../paper.ts'
+import { aboutMark, rowsMark } from './page-code.ts'
 import { breakLines } from './text-width.ts'
 
 export interface PlacedLines {
@@ -29,6 +30,8 @@ export type Placed = PlacedLines | PlacedRows
 export interface PlannedSection {
   readonly section: Section
   readonly pages: readonly PlannedPage[]
+  /** Of a sheet that is to be found again: what its pages' codes say after the paper's. */
+  readonly sheet?: string
 }
 export interface PlannedPage {
   readonly placed: readonly Placed[]
@@ -115,7 +118,7 @@ export function planSection(section: Section): PlannedSection {
     used += height
   }
   for (const chain of chainsOf(unitsOf(section))) place(chain)
-  return { section, pages: pages.map((units) => ({ placed: placed(units) })) }
+  return { section, pages: pages.map((units) => ({ placed: placed(units) })), ...(section.about !== undefined && { sheet: aboutMark(section.about) + rowsMark(section) }) }
 }
 
 function chainsOf(units: readonly Unit[]): Unit[][] {

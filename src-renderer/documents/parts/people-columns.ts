@@ -25,10 +25,11 @@ export const unitOf = (trainee: Trainee): string => [trainee.organization, train
 const BOTH_SIGN = '辅导员签字：＿＿＿＿＿＿＿＿　　主办单位跟班人员签字：＿＿＿＿＿＿＿＿'
 const BODY_WIDTH = { portrait: 170, landscape: 257 } as const
 
-/** A sheet of everybody on the roster, by group and unit, to be signed by both sides. */
-export function peopleSheet(snapshot: ClassSnapshot, title: string, info: readonly string[], specs: readonly ColumnSpec[], options: PaperOptions, paper: keyof typeof BODY_WIDTH = 'portrait'): Section {
+/** A sheet of everybody on the roster, by group and unit, to be signed by both sides. `about`: the session, where it is found again by its code. */
+export function peopleSheet(snapshot: ClassSnapshot, title: string, info: readonly string[], specs: readonly ColumnSpec[], options: PaperOptions, paper: keyof typeof BODY_WIDTH = 'portrait', about?: string): Section {
   const columns = columnsOf(BODY_WIDTH[paper], specs, '单位')
-  return signedSheet(inSheetOrder(onRoster(snapshot.trainees)), { landscape: paper === 'landscape', title, info, columns, signatures: BOTH_SIGN, spare: options.spare ?? 10 })
+  const sheet = signedSheet(inSheetOrder(onRoster(snapshot.trainees)), { landscape: paper === 'landscape', title, info, columns, signatures: BOTH_SIGN, spare: options.spare ?? 10 })
+  return about === undefined ? sheet : { ...sheet, about }
 }
 
 /** People by group, within it by unit, both in the order in which the roster first names them. */

@@ -1,10 +1,12 @@
 /** A planned paper as a .docx. docx builds it; beyond MANY_ROWS the rows of tables are put in as bytes. */
-import { Document, Footer, Header, Packer, PageOrientation, Paragraph as WordParagraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type FileChild, type ISectionOptions } from 'docx'
+import { Document, Footer, Packer, PageOrientation, Paragraph as WordParagraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type FileChild, type ISectionOptions } from 'docx'
 import { A4, CELL_PADDING, type Fonts } from '../house.ts'
 import type { Paragraph, Row, Table } from '../paper.ts'
+import { codeHeader } from './code-header.ts'
 import { field } from './field.ts'
 import { mergedRows } from './merged-rows.ts'
-import type { PlannedSection } from './page-plan.ts'
+import { pageCode } from './page-code.ts'
+import type { PlannedPage, PlannedSection } from './page-plan.ts'
 import { ALIGNMENT, rowPieces, wordRow, type RowPieces } from './word-rows.ts'
 
 /** Above this many rows in one file they are written without docx objects. */
@@ -23,9 +25,10 @@ export async function wordShell(sections: readonly PlannedSection[], fonts: Font
   const count = sections.reduce((sum, planned) => sum + planned.section.blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0), 0)
   const written: RowPieces[] | undefined = count > manyRows ? [] : undefined
   const allPages = sections.reduce((sum, { pages }) => sum + pages.length, 0)
+  let drawings = 0
   const document = new Document({
     evenAndOddHeaderAndFooters: sections.some(({ section }) => section.footer === 'official'),
-    sections: sections.map((planned) => wordSection(planned, fonts, code, allPages, written))
+    sections: sections.flatMap(wordSections).map((part) => wordSection(part, fonts, code, allPages, written, () => ++drawings))
   })
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: written ?? [] }
 }
@@ -45,7 +48,26 @@ export function shellTexts(documentXml: string, markers: number): string[] {
 /** A style's name cannot be typed by anyone into a cell, so no text can be taken for a marker. */
 const markerStyle = (index: number): string => `Rows${index}`
 
-function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: string, allPages: number, written: RowPieces[] | undefined): ISectionOptions {
+/** A section of the file: some pages of a planned one. */
+interface WordPart {
+  readonly planned: PlannedSection
+  readonly pages: readonly PlannedPage[]
+  /** The number of its first page within the planned section. */
+  readonly from: number
+}
+
+/** A page header belongs to a section, so where each page has its own code each page is a section. */
+function wordSections(planned: PlannedSection): WordPart[] {
+  const apart = planned.sheet !== undefined && planned.pages.every(({ placed: [first] }) => first?.kind !== 'lines' || first.first)
+  return apart ? planned.pages.map((page, i) => ({ planned, pages: [page], from: i + 1 })) : [{ planned, pages: planned.pages, from: 1 }]
+}
+
+function wordSection({ planned, pages, from }: WordPart, fonts: Fonts, paperCode: string, allPages: number, written: RowPieces[] | undefined, nextDrawing: () => number): ISectionOptions {
+  const { section } = planned
+  const code = pageCode(paperCode, planned.sheet, from)
+  const header = () => codeHeader(code, section, nextDrawing())
+  // Where each page is a section, no field knows how many there are.
+  const sectionPages = pages.length < planned.pages.length ? [new TextRun({ font: HINT, text: String(planned.pages.length) })] : field('SECTIONPAGES', String(pages.length))
   const children: FileChild[] = []
   let open: { block: number; table: Table; rows: Row[][] } | undefined
   const closeTable = (tail: boolean): void => {
@@ -77,13 +99,13 @@ function wordSection({ section, pages }: PlannedSection, fonts: Fonts, code: str
       page: {
         size: { width: A4.short, height: A4.long, orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: section.margin,
-        pageNumbers: section.footer === 'sheet' ? { start: 1 } : {}
+        pageNumbers: section.footer === 'sheet' ? { start: from } : {}
       },
       // No type: a grid would stretch even exact lines in LibreOffice.
       grid: { linePitch: 312 }
     },
-    headers: code ? { default: codeHeader(code), ...(official && { even: codeHeader(code) }) } : {},
-    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [new WordParagraph({ style: 'SheetFooter', children: [] })] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : field('SECTIONPAGES', String(pages.length)), section.signatures) },
+    headers: code ? { default: header(), ...(official && { even: header() }) } : {},
+    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [new WordParagraph({ style: 'SheetFooter', children: [] })] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : sectionPages, section.signatures) },
     children
   }
 }
@@ -122,8 +144,6 @@ function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Font
 
 const markerRow = (index: number, width: number, columns: number): TableRow =>
   new TableRow({ children: [new TableCell({ columnSpan: columns, width: { size: width, type: WidthType.DXA }, children: [new WordParagraph({ style: markerStyle(index), children: [] })] })] })
-
-const codeHeader = (code: string): Header => new Header({ children: [new WordParagraph({ style: 'CodeMark', children: [new TextRun({ font: HINT, text: code })] })] })
 
 /** — 1 —, one character in from the outer edge (GB/T 9704-2012 7.5). */
 const dashFooter = (side: 'left' | 'right'): Footer =>

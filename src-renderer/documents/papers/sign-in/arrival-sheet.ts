@@ -12,5 +12,5 @@ export const arrivalSheet: PaperMaker = (snapshot, options) => {
   const { name, arriveOn, arriveFrom, arriveTo, place } = snapshot.class
   const time = arriveOn ? `${longDateWithWeekday(arriveOn)}${clockRange(arriveFrom, arriveTo)}` : '　　年　　月　　日'
   const columns: ColumnSpec[] = [numberColumn, nameColumn(28), { title: '性别', mm: 11, text: (trainee) => trainee.gender ?? '' }, unitColumn(66), postColumn(46), { title: '手机后四位', mm: 24, text: phoneTail }, blankColumn('报到时间', 24), blankColumn('签名', 30), blankColumn('备注', 16)]
-  return [{ sections: [peopleSheet(snapshot, `${name}报到签到表`, [`时间：${time}　　地点：${place ?? ''}`, countLine(snapshot, ARRIVAL, options)], columns, options, 'landscape')] }]
+  return [{ sections: [peopleSheet(snapshot, `${name}报到签到表`, [`时间：${time}　　地点：${place ?? ''}`, countLine(snapshot, ARRIVAL, options)], columns, options, 'landscape', ARRIVAL)] }]
 }

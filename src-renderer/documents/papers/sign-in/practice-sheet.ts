@@ -5,6 +5,6 @@ import { blankColumn, countLine, nameColumn, numberColumn, orBlank, peopleSheet,
 export const practiceSheet: PaperMaker = (snapshot, options) => {
   const outings = sessionsToSign(snapshot, options).filter(({ kind }) => kind === '现场教学')
   const columns = [numberColumn, nameColumn(28), unitColumn(54), blankColumn('上车签到', 30), blankColumn('返程签到', 30), blankColumn('备注', 16)]
-  const sections = orBlank(outings).map((session) => peopleSheet(snapshot, `${snapshot.class.name}实践教学签到表`, [`活动：${session?.title ?? ''}`, `时间：${sessionTime(session)}　　地点：${session?.venue ?? ''}`, countLine(snapshot, session?.id ?? '', options)], columns, options))
+  const sections = orBlank(outings).map((session) => peopleSheet(snapshot, `${snapshot.class.name}实践教学签到表`, [`活动：${session?.title ?? ''}`, `时间：${sessionTime(session)}　　地点：${session?.venue ?? ''}`, countLine(snapshot, session?.id ?? '', options)], columns, options, 'portrait', session?.id))
   return [{ sections }]
 }

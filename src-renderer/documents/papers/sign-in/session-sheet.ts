@@ -12,5 +12,5 @@ export const sessionSheet: PaperMaker = (snapshot, options) => [{ sections: orBl
 export function sheetOfSession(snapshot: ClassSnapshot, session: Session | undefined, options: PaperOptions): Section {
   const { name, place } = snapshot.class
   const info = [`课程：${session?.title ?? ''}${session?.teacher ? `　　授课人：${teacherLine(session)}` : ''}`, `时间：${sessionTime(session)}　　地点：${session?.venue ?? place ?? ''}`, countLine(snapshot, session?.id ?? '', options)]
-  return peopleSheet(snapshot, `${name}课堂签到表`, info, [numberColumn, nameColumn(28), unitColumn(60), postColumn(38), blankColumn('签名', 32)], options)
+  return peopleSheet(snapshot, `${name}课堂签到表`, info, [numberColumn, nameColumn(28), unitColumn(60), postColumn(38), blankColumn('签名', 32)], options, 'portrait', session?.id)
 }
