@@ -7,17 +7,22 @@ import { FileSaver } from '#main/files/save-files.ts'
 import { WrittenFiles } from '#main/files/written-files.ts'
 import { installedFonts } from '#main/machine/installed-fonts.ts'
 import { machineMark } from '#main/machine/machine-mark.ts'
+import { pdfOfHtml, printHtml } from '#main/printing/print-html.ts'
+import type { PrintSheets } from '#main/printing/print-sheets.ts'
 
-export function createAnswers(window: BrowserWindow): HostAnswers {
+export function createAnswers(window: BrowserWindow, sheets: PrintSheets): HostAnswers {
   const written = new WrittenFiles()
   const saver = new FileSaver(written, window)
   return {
     info: async () => ({ version: app.getVersion(), kind: 'electron', platform: process.platform, computer: hostname() }),
     saveFile: (file) => saver.saveFile(file),
     retrySave: (retry, how) => saver.retrySave(retry, how),
-    saveAll: (files) => saver.saveAll(files),
+    pickFolder: () => saver.pickFolder(),
+    saveAll: (folder, files) => saver.saveAll(folder, files),
     openSaved: (id) => written.open(id),
     showSaved: (id) => written.show(id),
+    print: (html) => printHtml(window, sheets, html),
+    pdfOf: (html) => pdfOfHtml(window, sheets, html),
     pickFile: (endings) => pickFile(window, endings),
     installedFonts: (wanted) => installedFonts(wanted),
     machineMark

@@ -10,6 +10,7 @@ import { APP_PAGE } from '#main/guard/app-origin.ts'
 import { registerAppScheme, serveApp } from '#main/guard/app-protocol.ts'
 import { switchNetworkOff } from '#main/guard/no-network.ts'
 import { restrictPermissions } from '#main/guard/permissions.ts'
+import { PrintSheets } from '#main/printing/print-sheets.ts'
 import { bringToFront, createAppWindow } from '#main/window/app-window.ts'
 import { createMenu } from '#main/window/menu.ts'
 
@@ -30,12 +31,13 @@ function start(): void {
 
   restrictPermissions(session.defaultSession)
   switchNetworkOff(session.defaultSession, !app.isPackaged)
-  serveApp(PAGE_FOLDER)
+  const sheets = new PrintSheets()
+  serveApp(PAGE_FOLDER, sheets)
 
   const window = createAppWindow(PRELOAD, path.join(userData, 'window.json'))
   Menu.setApplicationMenu(createMenu(window.webContents, !app.isPackaged))
   const opened = new OpenedFromOutside(window)
-  answerCalls(createAnswers(window), () => opened.pageListens())
+  answerCalls(createAnswers(window, sheets), () => opened.pageListens())
 
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) opened.pageLeft()

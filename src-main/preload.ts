@@ -1,4 +1,4 @@
-/** Builds window.host from the contract and nothing else: the page gets ten functions and no way to name a channel. */
+/** Builds window.host from the contract and nothing else: the page gets its functions and no way to name a channel. */
 import { contextBridge, ipcRenderer } from 'electron'
 import { channelOf, FILE_OPENED_CHANNEL, LISTENING_CHANNEL } from '#contract/calls.ts'
 import type { Host, IncomingFile } from '#contract/host.ts'
@@ -7,9 +7,12 @@ const host: Host = {
   info: () => ipcRenderer.invoke(channelOf('info')),
   saveFile: (file) => ipcRenderer.invoke(channelOf('saveFile'), file),
   retrySave: (retry, how) => ipcRenderer.invoke(channelOf('retrySave'), retry, how),
-  saveAll: (files) => ipcRenderer.invoke(channelOf('saveAll'), files),
+  pickFolder: () => ipcRenderer.invoke(channelOf('pickFolder')),
+  saveAll: (folder, files) => ipcRenderer.invoke(channelOf('saveAll'), folder, files),
   openSaved: (id) => ipcRenderer.invoke(channelOf('openSaved'), id),
   showSaved: (id) => ipcRenderer.invoke(channelOf('showSaved'), id),
+  print: (html) => ipcRenderer.invoke(channelOf('print'), html),
+  pdfOf: (html) => ipcRenderer.invoke(channelOf('pdfOf'), html),
   pickFile: (endings) => ipcRenderer.invoke(channelOf('pickFile'), endings),
   installedFonts: (wanted) => ipcRenderer.invoke(channelOf('installedFonts'), wanted),
   machineMark: () => ipcRenderer.invoke(channelOf('machineMark')),

@@ -29,10 +29,34 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: SaveFailure; readonly name: string; readonly retry: string }
 
-export type SaveAllOutcome =
-  | { readonly kind: 'saved'; readonly files: readonly SavedFile[]; readonly folder: string }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: SaveFailure; readonly name: string; readonly saved: readonly SavedFile[] }
+/** A folder that a person gave for the files of this run; `id` is opaque and dies with the run. */
+export interface GivenFolder {
+  readonly id: string
+  /** Without what lies above it, for showing only. */
+  readonly name: string
+}
+
+export type FolderOutcome = { readonly kind: 'given'; readonly folder: GivenFolder } | { readonly kind: 'cancelled' }
+
+/**
+ * One of many that was not written. taken: another content stands there under this name, perhaps corrected by hand.
+ * deep: with the path of the folder it would be longer than Word opens.
+ */
+export interface UnsavedFile {
+  readonly name: string
+  readonly failure: SaveFailure | 'taken' | 'deep'
+  /** For retrySave; `again` writes over what is there. */
+  readonly retry: string
+}
+
+/** What became of each file; one that could not be written does not keep the others from it. */
+export interface SaveAllOutcome {
+  readonly saved: readonly SavedFile[]
+  readonly unsaved: readonly UnsavedFile[]
+}
+
+/** failed: no printer, or it refused. */
+export type PrintOutcome = 'printed' | 'cancelled' | 'failed'
 
 export interface FileToSave {
   /** Proposed name with its ending; the host makes it legal for Windows. */
@@ -54,12 +78,21 @@ export interface Host {
   saveFile(file: FileToSave): Promise<SaveOutcome>
   /** Writes again after a failure: under the same place (`again`) or beside it with a number (`beside`). `retry` comes from the failed outcome. */
   retrySave(retry: string, how: 'again' | 'beside'): Promise<SaveOutcome>
-  /** Asks for a folder once, then writes every file into it; a name that is taken gets a number. */
-  saveAll(files: readonly FileToSave[]): Promise<SaveAllOutcome>
+  /** Asks for a folder; what is exported goes into it by saveAll, as much at a time as is ready. */
+  pickFolder(): Promise<FolderOutcome>
+  /**
+   * Writes every file that can be written. What stands there with the same bytes is left as it is; a second file of one
+   * name since the folder was given gets a number; the whole path stays within 240 characters where its length is known.
+   */
+  saveAll(folder: string, files: readonly FileToSave[]): Promise<SaveAllOutcome>
   /** Opens a file written in this run in Word, WPS or whatever the PC uses. false where that cannot be done. */
   openSaved(id: string): Promise<boolean>
   /** Shows it in its folder. */
   showSaved(id: string): Promise<boolean>
+  /** A whole HTML document without scripts, through the system's print dialog. */
+  print(html: string): Promise<PrintOutcome>
+  /** The same pages as a PDF file; undefined where the host cannot make one. */
+  pdfOf(html: string): Promise<Uint8Array | undefined>
   /** Asks for a file to read. `endings` without dots; undefined when the person gave up. */
   pickFile(endings: readonly string[]): Promise<IncomingFile | undefined>
   /** Names of installed fonts of those asked for; undefined where the host cannot know. */

@@ -2,10 +2,12 @@
 export const LIMITS = {
   /** Bytes of one file, in or out. */
   fileBytes: 200 * 1024 * 1024,
-  /** Files of one 全部导出. */
+  /** Files of one call. */
   filesAtOnce: 500,
-  /** UTF-16 units of a proposed name; Windows itself stops at 255. */
-  nameLength: 255,
+  /** UTF-16 units of a proposed name; the host cuts it to what Windows takes. */
+  nameLength: 400,
+  /** UTF-16 units of a document to print: ten sheets of 3,000 people. */
+  htmlLength: 64 * 1024 * 1024,
   /** Endings of one file dialog, and the length of one. */
   endings: 20,
   endingLength: 8,

@@ -13,6 +13,7 @@ const files = z.array(fileToSave).check(
   z.maxLength(LIMITS.filesAtOnce),
   z.refine((all) => all.reduce((sum, file) => sum + file.bytes.byteLength, 0) <= LIMITS.fileBytes)
 )
+const html = z.string().check(z.minLength(1), z.maxLength(LIMITS.htmlLength))
 const ending = z.string().check(z.regex(/^[a-z0-9]+$/), z.maxLength(LIMITS.endingLength))
 const fontName = z.string().check(z.maxLength(LIMITS.fontNameLength))
 
@@ -20,9 +21,12 @@ export const PAYLOADS = {
   info: z.tuple([]),
   saveFile: z.tuple([fileToSave]),
   retrySave: z.tuple([id, z.enum(['again', 'beside'])]),
-  saveAll: z.tuple([files]),
+  pickFolder: z.tuple([]),
+  saveAll: z.tuple([id, files]),
   openSaved: z.tuple([id]),
   showSaved: z.tuple([id]),
+  print: z.tuple([html]),
+  pdfOf: z.tuple([html]),
   pickFile: z.tuple([z.array(ending).check(z.maxLength(LIMITS.endings))]),
   installedFonts: z.tuple([z.array(fontName).check(z.maxLength(LIMITS.fonts))]),
   machineMark: z.tuple([])

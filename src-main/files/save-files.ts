@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { RefusedCall } from '#contract/calls.ts'
-import type { FileToSave, SaveAllOutcome, SavedFile, SaveOutcome } from '#contract/host.ts'
-import { splitEnding } from '#contract/legal-file-name.ts'
-import { freePath, pathInFolder } from './free-path.ts'
+import type { FileToSave, FolderOutcome, SaveAllOutcome, SavedFile, SaveOutcome, UnsavedFile } from '#contract/host.ts'
+import { splitName } from '#contract/legal-file-name.ts'
+import { freePath, LONGEST_PATH, pathInFolder } from './free-path.ts'
+import { standsThere } from './stands-there.ts'
 import { writeWhole } from './write-whole.ts'
 import type { WrittenFiles } from './written-files.ts'
 
@@ -14,8 +15,8 @@ interface FailedSave {
   readonly bytes: Uint8Array
 }
 
-/** Failed saves hold their bytes; nobody has more than a few dialogs open. */
-const FAILED_SAVES_KEPT = 10
+/** Failed saves hold their bytes: those of one 全部导出 while every paper is open in Word. */
+const FAILED_SAVES_KEPT = 200
 
 const ENDING_NAMES: Readonly<Record<string, string>> = { '.docx': 'Word 文档', '.xlsx': 'Excel 工作簿', '.pxb': '班次台数据包', '.csv': 'CSV 表格', '.txt': '文本文件' }
 
@@ -27,6 +28,8 @@ export class FileSaver {
   readonly #failed = new Map<string, FailedSave>()
   readonly #written: WrittenFiles
   readonly #window: BrowserWindow
+  /** Folders of this run by id, with what was written into each since it was given. */
+  readonly #given = new Map<string, { readonly folder: string; readonly names: Set<string> }>()
   #folder: string | undefined
 
   constructor(written: WrittenFiles, window: BrowserWindow) {
@@ -36,7 +39,7 @@ export class FileSaver {
 
   async saveFile(file: FileToSave): Promise<SaveOutcome> {
     const defaultPath = pathInFolder(this.#startFolder(), file.name)
-    const { ending } = splitEnding(path.basename(defaultPath))
+    const { ending } = splitName(path.basename(defaultPath))
     const answer = await dialog.showSaveDialog(this.#window, { title: '另存为', defaultPath, filters: filtersFor(ending) })
     if (answer.canceled || !answer.filePath) return { kind: 'cancelled' }
     this.#folder = path.dirname(answer.filePath)
@@ -51,19 +54,31 @@ export class FileSaver {
     return this.#write(target, failed.bytes)
   }
 
-  async saveAll(files: readonly FileToSave[]): Promise<SaveAllOutcome> {
+  async pickFolder(): Promise<FolderOutcome> {
     const answer = await dialog.showOpenDialog(this.#window, { title: '保存到文件夹', defaultPath: this.#startFolder(), properties: ['openDirectory', 'createDirectory'] })
     const folder = answer.filePaths[0]
     if (answer.canceled || !folder) return { kind: 'cancelled' }
     this.#folder = folder
+    const id = randomUUID()
+    this.#given.set(id, { folder, names: new Set() })
+    return { kind: 'given', folder: { id, name: path.basename(folder) } }
+  }
+
+  async saveAll(id: string, files: readonly FileToSave[]): Promise<SaveAllOutcome> {
+    const given = this.#given.get(id)
+    if (!given) throw new RefusedCall('expired')
     const saved: SavedFile[] = []
-    for (const file of files) {
-      const target = freePath(folder, file.name)
-      const kind = await writeWhole(target, file.bytes)
-      if (kind !== 'saved') return { kind, name: path.basename(target), saved }
-      saved.push(this.#written.add(target))
+    const unsaved: UnsavedFile[] = []
+    for (const { name, bytes } of files) {
+      // Windows takes A.docx and a.docx for one file.
+      const target = freePath(given.folder, name, (file) => given.names.has(file.toLowerCase()))
+      given.names.add(target.toLowerCase())
+      const stands = target.length > LONGEST_PATH ? 'deep' : await standsThere(target, bytes)
+      const kind = stands === 'nothing' ? await writeWhole(target, bytes) : stands
+      if (kind === 'saved' || kind === 'same') saved.push(this.#written.add(target))
+      else unsaved.push({ name: path.basename(target), failure: kind, retry: this.#keep({ path: target, bytes }) })
     }
-    return { kind: 'saved', files: saved, folder: path.basename(folder) }
+    return { saved, unsaved }
   }
 
   async #write(target: string, bytes: Uint8Array): Promise<SaveOutcome> {

@@ -19,7 +19,7 @@ const realDisk: Disk = { open, rename, unlink }
 const RETRY_AFTER_MS = [50, 150, 300, 400, 600]
 const HELD_BY_SOMEBODY = new Set(['EPERM', 'EBUSY', 'EACCES'])
 
-function failureOf(code: string, stage: 'writing' | 'renaming'): SaveFailure {
+export function failureOf(code: string, stage: 'writing' | 'renaming'): SaveFailure {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return 'full'
   if (code === 'EROFS') return 'denied'
   // The folder took a new file a moment ago, so it is the old file that cannot be replaced.

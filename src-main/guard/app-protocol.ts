@@ -33,8 +33,11 @@ function fileFor(address: string, folder: string): string | undefined {
   }
 }
 
-export function serveApp(pageFolder: string): void {
+/** `sheets` answers for documents to print, each under an address of its own and a policy of its own. */
+export function serveApp(pageFolder: string, sheets: { response(address: string): Response | undefined }): void {
   protocol.handle(APP_SCHEME, async (request) => {
+    const sheet = request.method === 'GET' ? sheets.response(request.url) : undefined
+    if (sheet) return sheet
     const file = request.method === 'GET' && isOurAddress(request.url) ? fileFor(request.url, pageFolder) : undefined
     const bytes = file && (await readFile(file).catch(() => undefined))
     if (!file || !bytes) return notFound()

@@ -1,7 +1,7 @@
 /** Files of a command, written whole: beside the place first, then renamed, so that what stood there survives a failure. */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { freeFileName } from '#domain/reading/file-name.ts'
+import { fittedName } from '#contract/legal-file-name.ts'
 import { BadInput } from './command.ts'
 
 export interface FileToWrite {
@@ -18,7 +18,7 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): strin
   return onDisk(target, () => {
     makeFolder(target)
     return files.map(({ name, bytes }) => {
-      const free = freeFileName(name, taken)
+      const free = nextName(target, name, taken)
       taken.add(free.toLowerCase())
       const part = join(target, `.${taken.size}.part`)
       try {
@@ -30,6 +30,17 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): strin
       return free
     })
   })
+}
+
+/** Word and WPS open no longer path. */
+const LONGEST_PATH = 240
+
+/** Legal on Windows, on whose disk the folder may be copied; no two of a folder are the same to it. */
+function nextName(folder: string, name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const candidate = fittedName(name, LONGEST_PATH - folder.length - 1, number)
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
 }
 
 /** One folder after another: Node's own recursive way never returns where the system answers that a new folder is not there (/proc, some network drives). */

@@ -1,6 +1,6 @@
 /** All papers, and the three things one can do with them: plan the pages, write the files, preview. Data in, bytes out. */
-import { personalContents, unfitForGroup } from '#domain/paper-fitness.ts'
-import { legalFileName } from '#domain/reading/file-name.ts'
+import { UNFIT_MARK } from '#domain/paper-channel.ts'
+import { personalContents, unfitForGroup, type PersonalContent } from '#domain/paper-fitness.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { withCoveredNumbers } from './covered.ts'
 import { DEFAULT_FONTS, type Fonts } from './house.ts'
@@ -23,7 +23,7 @@ export interface PaperPlan {
   readonly title: string
   /** The paper's name alone, e.g. 移交清单（财务后勤处）. */
   readonly called: string
-  /** 班次_纸_日期_v3.docx, legal on Windows; no names of persons in it. */
+  /** 班次_纸_日期_v3.docx, with the mark 不得发微信群 where it is `unfit`; no names of persons in it. Whoever writes it makes it legal and fits it into its folder's path. */
   readonly name: string
   /** 版次. */
   readonly version: number
@@ -31,6 +31,8 @@ export interface PaperPlan {
   readonly code: string
   /** SHA-256, hex, over the words that the paper shows. */
   readonly sourceHash: string
+  /** Why it may not go to the 微信工作群 (R10.d), as a sentence. */
+  readonly unfit?: string
   readonly sections: readonly PlannedSection[]
   readonly pages: number
 }
@@ -60,7 +62,9 @@ function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, section
   const { title: usual, mark, isCard } = paperKind(kind)
   const called = name ?? usual
   const title = `${snapshot.class.name}${called}`
-  const sourceHash = hexHash(JSON.stringify([title, shownTexts(sections)]))
+  const texts = shownTexts(sections)
+  const sourceHash = hexHash(JSON.stringify([title, texts]))
+  const unfit = unfitForGroup(shownOfPersons(snapshot, texts), snapshot.class)
   const version = versionNumber(snapshot.paperVersions, kind, about, sourceHash)
   const planned = sections.map(planSection)
   return {
@@ -68,20 +72,22 @@ function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, section
     ...(about !== undefined && { about }),
     title,
     called,
-    name: fileName(snapshot.class.name, called, today, version),
+    name: fileName(snapshot.class.name, called, today, unfit !== undefined, version),
     version,
     code: isCard || showCode === false ? '' : paperCode(snapshot.class.id, mark, version, sourceHash),
     sourceHash,
+    ...(unfit !== undefined && { unfit }),
     sections: planned,
     pages: planned.reduce((sum, { pages }) => sum + pages.length, 0)
   }
 }
 
-/** 班次_纸_日期_v3.docx; a long class name is cut, never the rest. */
-function fileName(className: string, called: string, today: string, version: number): string {
-  const rest = `_${called}_${today.replaceAll('-', '')}_v${version}`
-  return legalFileName([...className].slice(0, Math.max(4, 100 - [...rest].length)).join('').trim() + rest, 'docx')
-}
+/** A long class name is cut, never the rest. */
+const fileName = (className: string, called: string, today: string, unfit: boolean, version: number): string =>
+  `${[...className].slice(0, 60).join('').trim()}_${called}_${today.replaceAll('-', '')}${unfit ? `_${UNFIT_MARK}` : ''}_v${version}.docx`
+
+const shownOfPersons = (snapshot: ClassSnapshot, texts: readonly string[]): PersonalContent[] =>
+  personalContents(texts, snapshot.rooms.map(({ number }) => number), snapshot.lectureFees.flatMap(({ account }) => account ?? []))
 
 /**
  * The .docx files of one kind of paper; the same input gives the same bytes. `onProgress` is told before each file and
@@ -116,14 +122,22 @@ export interface PaperPreview {
   readonly unfit?: string
 }
 
-/** All files of a kind one after the other, on the very pages that Word will show. `nonce` is for the CSP of the page that shows it. */
-export function previewPaper(snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions & { readonly nonce?: string }): PaperPreview {
+export interface PreviewOptions extends PaperOptions {
+  /** For the CSP of the page that shows it. */
+  readonly nonce?: string
+  /** For the printer: whole numbers where the paper's level gives them. */
+  readonly onPaper?: boolean
+}
+
+/** All files of a kind one after the other, on the very pages that Word will show. */
+export function previewPaper(snapshot: ClassSnapshot, kind: PaperId, options: PreviewOptions): PaperPreview {
   const fonts = { ...DEFAULT_FONTS, ...options.fonts }
   const plans = planPaper(snapshot, kind, options)
   // A screen shows no whole ID or card number; covered ones are as long, so the pages are those of the file.
-  const shown = planPaper(withCoveredNumbers(snapshot), kind, options)
+  const whole = options.onPaper && (options.level ?? paperKind(kind).level) === '办理'
+  const shown = whole ? plans : planPaper(withCoveredNumbers(snapshot), kind, options)
   const title = plans.length === 1 ? plans[0]!.title : `${snapshot.class.name}${paperKind(kind).title}`
   const html = paperHtml(plans.map((plan, i) => ({ code: plan.code, sections: shown[i]!.sections })), fonts, title, options.nonce)
-  const unfit = unfitForGroup(personalContents(plans.flatMap(({ sections }) => shownTexts(sections.map(({ section }) => section))), snapshot.rooms.map(({ number }) => number)), snapshot.class)
+  const unfit = unfitForGroup(shownOfPersons(snapshot, plans.flatMap(({ sections }) => shownTexts(sections.map(({ section }) => section)))), snapshot.class)
   return { title, pages: plans.reduce((sum, plan) => sum + plan.pages, 0), html, ...(unfit ? { unfit } : {}) }
 }

@@ -1,6 +1,5 @@
 /** The port without a machine, for tests of stores and screens: a disk in a Map that fails when told to. */
-import type { Host, IncomingFile, SavedFile, SaveFailure, SaveOutcome } from '#contract/host.ts'
-import { legalFileName } from '#contract/legal-file-name.ts'
+import type { Host, IncomingFile, SavedFile, SaveFailure, SaveOutcome, UnsavedFile } from '#contract/host.ts'
 import { freeName } from './numbered-name.ts'
 
 export interface MemoryHost extends Host {
@@ -8,6 +7,8 @@ export interface MemoryHost extends Host {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Ids of files the page asked to open, in order. */
   readonly opened: readonly string[]
+  /** Documents that went to the printer, in order. */
+  readonly printed: readonly string[]
   /** The name cannot be written until it is freed: what Word does to an open file. */
   block(name: string, failure: SaveFailure): void
   free(name: string): void
@@ -25,6 +26,8 @@ export function createMemoryHost(): MemoryHost {
   const failedSaves = new Map<string, { name: string; bytes: Uint8Array }>()
   const nameById = new Map<string, string>()
   const opened: string[] = []
+  const printed: string[] = []
+  const folders = new Map<string, Set<string>>()
   const listeners = new Set<(file: IncomingFile) => void>()
   let isCancelled = false
   let picked: IncomingFile | undefined
@@ -42,17 +45,22 @@ export function createMemoryHost(): MemoryHost {
     nameById.set(id, name)
     return { id, name }
   }
+  const keep = (name: string, bytes: Uint8Array): string => {
+    const retry = newId()
+    failedSaves.set(retry, { name, bytes })
+    return retry
+  }
+  const same = (one: Uint8Array, two: Uint8Array): boolean => one.length === two.length && one.every((byte, at) => byte === two[at])
   const write = (name: string, bytes: Uint8Array): SaveOutcome => {
     const failure = blocked.get(name)
     if (!failure) return { kind: 'saved', file: put(name, bytes) }
-    const retry = newId()
-    failedSaves.set(retry, { name, bytes })
-    return { kind: failure, name, retry }
+    return { kind: failure, name, retry: keep(name, bytes) }
   }
 
   return {
     files,
     opened,
+    printed,
     block: (name, failure) => void blocked.set(name, failure),
     free: (name) => void blocked.delete(name),
     cancelNext: () => {
@@ -64,7 +72,7 @@ export function createMemoryHost(): MemoryHost {
     openFromOutside: (file) => listeners.forEach((listener) => listener(file)),
 
     info: async () => ({ version: '0.0.0', kind: 'memory', platform: 'memory', computer: '测试电脑' }),
-    saveFile: async (file) => (takeCancel() ? { kind: 'cancelled' } : write(legalFileName(file.name), file.bytes)),
+    saveFile: async (file) => (takeCancel() ? { kind: 'cancelled' } : write(await freeName(file.name, () => false), file.bytes)),
     retrySave: async (retry, how) => {
       const failed = failedSaves.get(retry)
       if (!failed) throw new Error('refused: expired')
@@ -72,22 +80,38 @@ export function createMemoryHost(): MemoryHost {
       const name = how === 'again' ? failed.name : await freeName(failed.name, (candidate) => files.has(candidate) || blocked.has(candidate), 2)
       return write(name, failed.bytes)
     },
-    saveAll: async (all) => {
+    pickFolder: async () => {
       if (takeCancel()) return { kind: 'cancelled' }
+      const id = newId()
+      folders.set(id, new Set())
+      return { kind: 'given', folder: { id, name: '内存' } }
+    },
+    saveAll: async (folder, all) => {
+      const names = folders.get(folder)
+      if (!names) throw new Error('refused: expired')
       const saved: SavedFile[] = []
-      for (const file of all) {
-        const name = await freeName(legalFileName(file.name), (candidate) => files.has(candidate))
-        const failure = blocked.get(name)
-        if (failure) return { kind: failure, name, saved }
-        saved.push(put(name, file.bytes))
+      const unsaved: UnsavedFile[] = []
+      for (const { name: proposed, bytes } of all) {
+        const name = await freeName(proposed, (candidate) => names.has(candidate.toLowerCase()))
+        names.add(name.toLowerCase())
+        const there = files.get(name)
+        const failure = blocked.get(name) ?? (there && !same(there, bytes) ? 'taken' : undefined)
+        if (failure) unsaved.push({ name, failure, retry: keep(name, bytes) })
+        else saved.push(put(name, bytes))
       }
-      return { kind: 'saved', files: saved, folder: '内存' }
+      return { saved, unsaved }
     },
     openSaved: async (id) => {
       if (nameById.has(id)) opened.push(id)
       return nameById.has(id)
     },
     showSaved: async (id) => nameById.has(id),
+    print: async (html) => {
+      if (takeCancel()) return 'cancelled'
+      printed.push(html)
+      return 'printed'
+    },
+    pdfOf: async () => undefined,
     pickFile: async () => {
       const file = takeCancel() ? undefined : picked
       picked = undefined

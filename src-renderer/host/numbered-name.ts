@@ -1,10 +1,12 @@
-import { splitEnding } from '#contract/legal-file-name.ts'
+import { fittedName } from '#contract/legal-file-name.ts'
 
-/** 签到表.docx, 签到表（2）.docx, 签到表（3）.docx…: the first that is not taken. */
+/** No page knows how long the path of its folder is; a folder of 90 units leaves Word's 240. */
+const ROOM = 150
+
+/** 签到表.docx, 签到表（2）.docx, 签到表（3）.docx…: the first that is legal and not taken. */
 export async function freeName(name: string, isTaken: (name: string) => boolean | Promise<boolean>, from = 1): Promise<string> {
-  const { stem, ending } = splitEnding(name)
   for (let number = from; ; number++) {
-    const candidate = number === 1 ? name : `${stem}（${number}）${ending}`
+    const candidate = fittedName(name, ROOM, number)
     if (!(await isTaken(candidate))) return candidate
   }
 }

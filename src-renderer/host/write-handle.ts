@@ -26,3 +26,18 @@ export async function writeHandle(handle: FileSystemFileHandle, bytes: Uint8Arra
     throw error
   }
 }
+
+/** As the shell looks before it writes one of many: what is held there, or was changed there, stays. */
+export async function standsThere(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<'nothing' | 'same' | 'taken' | SaveFailure> {
+  try {
+    const handle = await folder.getFileHandle(name)
+    const there = new Uint8Array(await (await handle.getFile()).arrayBuffer())
+    if (there.length === bytes.length && there.every((byte, at) => byte === bytes[at])) return 'same'
+    const stream = await handle.createWritable()
+    await stream.abort()
+    return 'taken'
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return error.name === 'NotFoundError' ? 'nothing' : (FAILURE_BY_NAME[error.name] ?? 'failed')
+  }
+}

@@ -4,6 +4,8 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { SealKind } from '#domain/field.ts'
+import type { PaperChannel } from '#domain/paper-channel.ts'
+import type { PrivacyLevel } from '#domain/paper-kinds.ts'
 import type { TableName } from '#domain/tables.ts'
 import type { Operation, Value } from '#sync/operation.ts'
 import type { Range } from '#sync/ranges.ts'
@@ -90,6 +92,11 @@ export interface ExportRow {
   to: string
   encrypted: boolean
   fileName: string
+  /** Of papers: by which way they left, at which levels, for whom, and who sat here. */
+  channel?: PaperChannel
+  levels?: PrivacyLevel[]
+  recipient?: string
+  by?: string
 }
 
 /** A signed or sealed paper that came back, as a scan, photo or Word file: kept on this PC, encrypted. */

@@ -137,6 +137,8 @@ const Frame = styled('div')({
   '.top > .search': { flex: '0 1 18rem', minWidth: '8rem' },
   '.desk > .work': { flex: 1, minHeight: 0, display: 'flex' },
   '.work > main': { flex: 1, minWidth: 0, overflow: 'auto', padding: '1.25rem', background: 'var(--paper)', outline: 'none !important' },
+  // A screen that fills the room left under its head scrolls within itself.
+  '.work > main:has(> .fills)': { display: 'flex', flexDirection: 'column' },
   '&.folded': iconsOnly,
   // rem in a container query follows the root font size (in a media query it would not), so text zoom folds the rail too.
   '@container (max-width: 68rem)': { ...iconsOnly, '.rail > .fold': { display: 'none' } }

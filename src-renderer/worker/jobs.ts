@@ -22,6 +22,11 @@ export const JOBS = {
   takeImport: () => import('./jobs/take-import.ts'),
   /** Pages of one paper, for the screen. */
   previewPaper: () => import('./jobs/preview-paper.ts'),
+  /** What can be chosen of one paper: its files, levels, blank rows, counts. */
+  paperChoices: () => import('./jobs/paper-choices.ts'),
+  /** One paper for the printer, and as text. */
+  printPaper: () => import('./jobs/print-paper.ts'),
+  copyPaper: () => import('./jobs/copy-paper.ts'),
   /** Word files of any number of papers. */
   writePapers: () => import('./jobs/write-papers.ts'),
   /** Which papers that were given out would read differently now. */

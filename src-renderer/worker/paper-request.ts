@@ -9,4 +9,8 @@ export interface PaperRequest {
   readonly about?: readonly string[]
   /** Another level than the paper's own. */
   readonly level?: PrivacyLevel
+  /** Blank rows at least. */
+  readonly spare?: number
+  /** Counts as recorded instead of blanks. */
+  readonly counted?: boolean
 }

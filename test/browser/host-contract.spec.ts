@@ -21,6 +21,7 @@ function withPickers(page: Page): AskingHost {
   return {
     host: hostInPage(() => page, 'browserHost'),
     willPick: async (file) => void answerChooser(file),
+    printed: () => page.evaluate<string>('printed'),
     cancelNext: async () => {
       answerChooser('give up')
       await page.evaluate('person.givesUpNext = true')
@@ -37,9 +38,10 @@ function withPickers(page: Page): AskingHost {
       await page.evaluate(async (name) => {
         const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true })
         const open = handle.createWritable as (options: object) => Promise<FileSystemWritableFileStream>
-        Object.assign(window, { lock: await open.call(handle, { mode: 'exclusive' }) })
+        const held = window as unknown as { locks?: Record<string, FileSystemWritableFileStream> }
+        ;(held.locks ??= {})[name] = await open.call(handle, { mode: 'exclusive' })
       }, name)
-      return () => page.evaluate('lock.abort()')
+      return () => page.evaluate((name) => (window as unknown as { locks: Record<string, FileSystemWritableFileStream> }).locks[name]!.abort(), name)
     }
   }
 }
@@ -59,6 +61,7 @@ test('the browser host keeps what every host promises, where saving is a downloa
   const tested: TestedHost = {
     host: hostInPage(() => app.page, 'browserHost'),
     willPick: async (file) => void answerChooser(file),
+    printed: () => app.page.evaluate<string>('printed'),
     read: async (name) => (await app.savedFile(name)).bytes
   }
   for (const { sentence, keep } of hostPromises) await test.step(sentence, () => keep(tested))

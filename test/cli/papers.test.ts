@@ -49,7 +49,7 @@ describe('papers', () => {
     const out = join(folder, 'one')
     const { result } = await call(papersCommand, COLLEGE, '--out', out, '--class', 'demo-2026-02', '--paper', 'confirmation')
     expect(result.class).toBe('demo-2026-02')
-    expect(readdirSync(out)).toEqual([expect.stringMatching(/^演示省监狱系统执法骨干培训班（第2期）_数据确认单_\d{8}_v1\.docx$/)])
+    expect(readdirSync(out)).toEqual([expect.stringMatching(/^演示省监狱系统执法骨干培训班（第2期）_数据确认单_\d{8}_不得发微信群_v1\.docx$/)])
   })
 
   test.each<[string, string[], string]>([

@@ -7,6 +7,16 @@ test('a full identity number, a mobile number and a room are seen', () => {
   expect(personalContents(['房号', '1-203'], ['1-203'])).toEqual(['房号'])
   expect(personalContents(['房间', '16400009101', '990101197803121010', '203'], ['203'])).toEqual(['身份证号', '手机号', '房号'])
 })
+test('a bank card is told by its check digit, however it is written; any account of the class is one', () => {
+  expect(personalContents(['卡号 6222021234567890125'])).toEqual([])
+  expect(personalContents(['卡号 6222021234567890128'])).toEqual(['银行卡号'])
+  expect(personalContents(['6222 0212 3456 7890 128'])).toEqual(['银行卡号'])
+  expect(personalContents(['开户行及账号：演示银行 0012345678'], [], ['0012345678'])).toEqual(['银行卡号'])
+  expect(personalContents(['0012345678'], [], [])).toEqual([])
+})
+test('an identity number is no card, whatever its digits sum to', () => {
+  expect(personalContents(['990101197803121010'])).toEqual(['身份证号'])
+})
 test('shortened numbers, other long numbers and a sum that equals a room are not', () => {
   expect(personalContents(['990***********1010', '164****9101', '尾号 9101'])).toEqual([])
   expect(personalContents(['990101197803121011', '发票号码 26232000000012345678', '2026112310'])).toEqual([])

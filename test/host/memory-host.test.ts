@@ -10,6 +10,7 @@ describe('the memory host keeps what every host promises', () => {
       return keep({
         host,
         read: async (name) => host.files.get(name),
+        printed: async () => host.printed.at(-1) ?? '',
         cancelNext: async () => host.cancelNext(),
         block: async (name) => {
           host.block(name, 'locked')

@@ -18,11 +18,12 @@ test('whatever the page sends that the contract does not say is refused before a
       openSaved: () => false,
       showSaved: () => false,
       pickFile: (value) => Array.isArray(value) && value.length === 0,
-      saveAll: (value) => Array.isArray(value) && value.length === 0,
+      print: (value) => typeof value === 'string' && value !== '',
+      pdfOf: (value) => typeof value === 'string' && value !== '',
       installedFonts: (value) => Array.isArray(value) && value.length === 0
     }
     const wrong: string[] = []
-    for (const method of ['saveFile', 'retrySave', 'saveAll', 'openSaved', 'showSaved', 'pickFile', 'installedFonts']) {
+    for (const method of ['saveFile', 'retrySave', 'saveAll', 'openSaved', 'showSaved', 'print', 'pdfOf', 'pickFile', 'installedFonts']) {
       for (const value of junk) {
         if (lawful[method]?.(value)) continue
         const answer = await host[method]!(value, value).then(() => 'answered', (error: Error) => error.message)

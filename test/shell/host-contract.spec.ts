@@ -1,16 +1,36 @@
 import { mkdir, rmdir, writeFile } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from '#support/app-test.ts'
+import { expect, test } from '#support/app-test.ts'
+import type { Host } from '#contract/host.ts'
 import { hostInPage } from '#support/host-contract/host-in-page.ts'
 import { askingHostPromises, hostPromises } from '#support/host-contract/promises.ts'
 import type { AskingHost } from '#support/host-contract/tested-host.ts'
 import { openShellApp, type OpenedShell } from '#support/shell-app.ts'
 
+/** The system's dialog, left open until the words of the window that is being printed have been read. */
+function withPrinter(app: OpenedShell, host: Host): { host: Host; printed: () => Promise<string> } {
+  let words = ''
+  const print: Host['print'] = async (html) => {
+    await app.shell.evaluate(({ app }) => {
+      app.once('browser-window-created', (_event, window) => {
+        window.webContents.print = (_options, done) => void Object.assign(globalThis, { pressPrint: () => done!(true, '') })
+      })
+    })
+    const outcome = host.print(html)
+    await expect.poll(() => app.shell.evaluate(() => 'pressPrint' in globalThis)).toBe(true)
+    const pages = await app.shell.windows()
+    words = await pages.at(-1)!.innerText('body')
+    await app.shell.evaluate(() => (globalThis as unknown as { pressPrint(): void }).pressPrint())
+    return outcome
+  }
+  return { host: new Proxy(host, { get: (target, method) => (method === 'print' ? print : Reflect.get(target, method)) }), printed: async () => words }
+}
+
 function testedShell(app: OpenedShell, profile: string): AskingHost {
   const inFolder = (name: string): string => path.join(profile, 'saved', name)
   return {
-    host: hostInPage(() => app.page, 'host'),
+    ...withPrinter(app, hostInPage(() => app.page, 'host')),
     read: async (name) => (existsSync(inFolder(name)) ? readFileSync(inFolder(name)) : undefined),
     cancelNext: () =>
       app.shell.evaluate(({ dialog }) => {

@@ -25,11 +25,11 @@ test('the save dialog is asked with a legal name in 我的文档 and an ending i
   }, save('签到表:一期.docx', '甲'))
   expect(opened).toBe(true)
 
-  const file = await app.savedFile('签到表_一期.docx')
+  const file = await app.savedFile('签到表：一期.docx')
   expect(file.bytes.toString()).toBe('甲')
   expect(await app.shell.evaluate(() => (globalThis as unknown as { openedPaths: string[] }).openedPaths)).toEqual([file.path])
   const [asked] = await app.shell.evaluate(() => (globalThis as unknown as { asked: { defaultPath: string; filters: unknown }[] }).asked)
-  expect(path.basename(asked!.defaultPath)).toBe('签到表_一期.docx')
+  expect(path.basename(asked!.defaultPath)).toBe('签到表：一期.docx')
   expect(asked!.filters).toEqual([{ name: 'Word 文档', extensions: ['docx'] }])
 })
 

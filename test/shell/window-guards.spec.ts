@@ -10,7 +10,7 @@ test('the page sees ten functions of the host, frozen, and nothing of Node or El
     title: document.title
   }))
   expect(seen).toEqual({
-    methods: ['info', 'installedFonts', 'machineMark', 'onFileOpened', 'openSaved', 'pickFile', 'retrySave', 'saveAll', 'saveFile', 'showSaved'],
+    methods: ['info', 'installedFonts', 'machineMark', 'onFileOpened', 'openSaved', 'pdfOf', 'pickFile', 'pickFolder', 'print', 'retrySave', 'saveAll', 'saveFile', 'showSaved'],
     isFrozen: true,
     names: [],
     isSecure: true,

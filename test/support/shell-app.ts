@@ -22,6 +22,12 @@ async function answerSaveDialogs(shell: LaunchedApp, folder: string): Promise<vo
     })) as never
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [folder] })) as never
   }, folder)
+  // And who prints on a printer that swallows everything.
+  await shell.evaluate(({ app }) => {
+    app.on('browser-window-created', (_event, window) => {
+      window.webContents.print = (_options, done) => done?.(true, '')
+    })
+  })
 }
 
 /** The built program: in Electron where it is installed, else over the stand-in. `args` as on the command line. */

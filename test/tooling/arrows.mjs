@@ -28,7 +28,7 @@ export const layers = {
   // Screens never know each other, so each folder under features is a layer of its own.
   features: { folder: 'src-renderer/features', may: ['#ui', '#domain', '#store', 'types:#host', 'types:#contract', '#worker', '#resources', '@tanstack/react-virtual', ...react, ...mui], isSplit: true },
   app: { folder: 'src-renderer/app', may: ['#features', '#ui', '#store', '#host', 'types:#contract', '#domain', ...react, ...mui] },
-  cli: { folder: 'src-renderer/cli', may: ['#domain', '#documents', '#sheets', '#sync', '#resources', 'node:'] }
+  cli: { folder: 'src-renderer/cli', may: ['#contract', '#domain', '#documents', '#sheets', '#sync', '#resources', 'node:'] }
 }
 
 /** Composition roots and everything outside the layers are free. @param {string} file path from the repository's root */

@@ -7,6 +7,7 @@ import type { PaperVersion } from '#domain/paper-version.ts'
 import { Control } from '#ui/fields/field-frame.tsx'
 import { belongsToInputMethod } from '#ui/fields/use-draft.ts'
 import { findPapers, type Paper } from './find-papers.ts'
+import { latestVersion } from './latest-version.ts'
 
 interface Props {
   readonly papers: readonly Paper[]
@@ -18,13 +19,18 @@ interface Props {
   onChoose(paper: Paper): void
 }
 
-export function PaperList({ papers, chosen, stageNow, versions, marks, onChoose }: Props) {
+export function PaperList({ papers, chosen, stageNow, versions, marks, onChoose: chooseIt }: Props) {
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<ReadonlySet<PaperStage>>(new Set([stageNow]))
   const list = useRef<HTMLDivElement>(null)
   const found = findPapers(papers, query)
   const searching = query.trim() !== ''
   const toggle = (stage: PaperStage): void => setOpened((before) => new Set(before.has(stage) ? [...before].filter((one) => one !== stage) : [...before, stage]))
+  // Found by its name, it is still in sight once the word is taken away again.
+  const onChoose = (paper: Paper): void => {
+    setOpened((before) => new Set([...before, paper.stage]))
+    chooseIt(paper)
+  }
   /** From wherever the focus is to the next button of the list. */
   const walk = (event: KeyboardEvent): void => {
     if (belongsToInputMethod(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
@@ -52,7 +58,7 @@ export function PaperList({ papers, chosen, stageNow, versions, marks, onChoose 
               <button type="button" className="stage" aria-expanded={open} disabled={searching} onClick={() => toggle(stage)}>
                 <b>{stage}</b>{stage === stageNow ? <i>本班现在</i> : null}<span>{of.length} 种</span>
               </button>
-              {open ? of.map((paper) => <PaperLine key={paper.id} paper={paper} isChosen={paper.id === chosen} last={latest(versions, paper.id)} mark={marks.get(paper.id)} onChoose={onChoose} />) : null}
+              {open ? of.map((paper) => <PaperLine key={paper.id} paper={paper} isChosen={paper.id === chosen} last={latestVersion(versions, paper.id)} mark={marks.get(paper.id)} onChoose={onChoose} />) : null}
             </section>
           )
         })}
@@ -70,10 +76,6 @@ function PaperLine({ paper, isChosen, last, mark, onChoose }: { paper: Paper; is
   )
 }
 
-/** Of several files of one paper the one given out last. */
-const latest = (versions: readonly PaperVersion[], kind: PaperId): PaperVersion | undefined =>
-  versions.filter((version) => version.kind === kind).reduce<PaperVersion | undefined>((last, one) => (!last || one.issuedOn > last.issuedOn || (one.issuedOn === last.issuedOn && one.number > last.number) ? one : last), undefined)
-
 const Rail = styled('nav')({
   flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: '0.5rem',
   '.stages': { flex: 1, minHeight: 0, overflowY: 'auto', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)' },
@@ -83,9 +85,9 @@ const Rail = styled('nav')({
   '.stage b': { fontWeight: 600 },
   '.stage i': { fontStyle: 'normal', fontSize: '0.8125rem', color: 'var(--primary)' },
   '.stage span': { marginLeft: 'auto', fontSize: '0.8125rem', color: 'var(--muted)' },
-  '.paper': { minHeight: '2.25rem', alignItems: 'center', padding: '0.25rem 0.75rem', lineHeight: 1.35, '&:hover': { background: 'var(--hover)' } },
+  '.paper': { minHeight: '2.25rem', flexWrap: 'wrap', alignItems: 'center', rowGap: 0, padding: '0.25rem 0.75rem', lineHeight: 1.35, '&:hover': { background: 'var(--hover)' } },
   '.paper > span': { flex: 1, minWidth: 0 },
   '.paper small, .paper em': { flex: 'none', fontSize: '0.8125rem', fontStyle: 'normal', color: 'var(--muted)', whiteSpace: 'nowrap' },
-  '.paper em': { color: 'var(--amber)' },
+  '.paper em': { flex: '1 1 100%', whiteSpace: 'normal', color: 'var(--amber)' },
   '.paper[aria-current]': { background: 'var(--primary-soft)', color: 'var(--primary)', fontWeight: 600 }
 })

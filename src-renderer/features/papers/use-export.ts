@@ -1,73 +1,89 @@
-/** Exporting papers: written off the screen, saved through the host, stoppable until the first file is on the disk. */
+/** Exporting as the screen does it: asked where to, shown how far it is, told what became of it, and written into the log. */
 import { useRef, useState } from 'react'
-import type { SaveFailure, SavedFile } from '#contract/host.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
-import type { PaperVersion } from '#domain/paper-version.ts'
+import { unfitForGroup } from '#domain/paper-fitness.ts'
+import { paperKind } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { logExport, type ExportWay } from '#store/export-log.ts'
 import { useDesk } from '#store/live.ts'
 import { recordVersions } from '#store/paper-versions.ts'
 import { useHost } from '#store/host-context.ts'
-import { runJob, Stopped } from '#worker/client.ts'
+import { runJob } from '#worker/client.ts'
 import type { PaperRequest } from '#worker/paper-request.ts'
+import { exportPapers, type ExportReport } from './export-papers.ts'
 
-export type ExportResult =
-  | { readonly kind: 'saved'; readonly files: readonly SavedFile[]; readonly folder?: string }
-  | { readonly kind: 'failed'; readonly failure: SaveFailure; readonly name: string; readonly retry?: string }
-  | { readonly kind: 'stopped' }
-  /** Not generated at all. */
-  | { readonly kind: 'broken' }
+export interface ExportAsked {
+  readonly snapshot: ClassSnapshot
+  readonly college: CollegeFacts
+  readonly requests: readonly PaperRequest[]
+  readonly way: ExportWay
+  /** Into a folder, asked for once; else each file is asked for by itself. */
+  readonly together: boolean
+}
 
 export interface Exporting {
   readonly progress?: { readonly current: number; readonly total: number; readonly detail: string } | undefined
-  readonly result?: ExportResult | undefined
-  readonly stop?: (() => void) | undefined
-  run(snapshot: ClassSnapshot, college: CollegeFacts, requests: readonly PaperRequest[]): Promise<void>
-  retry(how: 'again' | 'beside'): Promise<void>
+  readonly report?: ExportReport | undefined
+  /** Why nothing was exported at all. */
+  readonly refused?: string | undefined
+  stop(): void
+  run(asked: ExportAsked): Promise<void>
+  retry(retry: string, how: 'again' | 'beside'): Promise<void>
   dismiss(): void
 }
+
+export const titleOf = ({ kind }: PaperRequest): string => paperKind(kind).title
 
 export function useExport(cls: string): Exporting {
   const desk = useDesk()
   const host = useHost()
   const [progress, setProgress] = useState<Exporting['progress']>()
-  const [result, setResult] = useState<ExportResult>()
+  const [report, setReport] = useState<ExportReport>()
+  const [refused, setRefused] = useState<string>()
+  const [way, setWay] = useState<ExportWay>()
   const stopper = useRef<AbortController>(undefined)
-  /** Written and not saved: recorded when a second try succeeds. */
-  const waiting = useRef<readonly PaperVersion[]>([])
+  const dismiss = (): void => {
+    setReport(undefined)
+    setRefused(undefined)
+  }
 
-  const run = async (snapshot: ClassSnapshot, college: CollegeFacts, requests: readonly PaperRequest[]): Promise<void> => {
+  const run = async ({ snapshot, college, requests, way, together }: ExportAsked): Promise<void> => {
+    dismiss()
+    if (way.channel === '微信' && snapshot.class.sensitive) return setRefused(unfitForGroup([], snapshot.class))
+    // Asked at once: a browser opens the dialog only right after the click.
+    const given = together ? await host.pickFolder() : undefined
+    if (given?.kind === 'cancelled') return
     const stop = (stopper.current = new AbortController())
-    setResult(undefined)
-    setProgress({ current: 1, total: requests.length, detail: '' })
-    try {
-      const files = await runJob('writePapers', { snapshot, college, requests, today: dayOfInstant(desk.now()) }, { signal: stop.signal, onProgress: (done, total, what) => setProgress({ current: done + 1, total: total ?? requests.length, detail: what ?? '' }) })
-      setProgress(undefined)
-      const bare = files.map(({ name, bytes }) => ({ name, bytes }))
-      const saved = files.length === 1 ? await host.saveFile(bare[0]!) : await host.saveAll(bare)
-      if (saved.kind === 'cancelled') return
-      // What was given up or failed did not leave: it is no 版次 and no entry of the list of exports.
-      const left = 'saved' in saved ? files.filter(({ name }) => saved.saved.some((file) => file.name === name)) : saved.kind === 'saved' ? files : []
-      await recordVersions(desk, cls, left.map(({ version }) => version))
-      waiting.current = files.filter((file) => !left.includes(file)).map(({ version }) => version)
-      if (saved.kind !== 'saved') return setResult({ kind: 'failed', failure: saved.kind, name: saved.name, ...('retry' in saved ? { retry: saved.retry } : {}) })
-      setResult('file' in saved ? { kind: 'saved', files: [saved.file] } : saved)
-      await desk.db.exports.put({ id: `${cls}-${desk.now()}`, at: desk.now(), classes: [cls], to: 'word', encrypted: false, fileName: files.map((file) => file.name).join('、') })
-    } catch (error) {
-      setResult({ kind: error instanceof Stopped ? 'stopped' : 'broken' })
-    } finally {
-      setProgress(undefined)
+    const today = dayOfInstant(desk.now())
+    setWay(way)
+    const done = await exportPapers({
+      host, requests, titleOf, channel: way.channel, signal: stop.signal, ...(given && { folder: given.folder }),
+      write: (request) => runJob('writePapers', { snapshot, college, requests: [request], today }, { signal: stop.signal }),
+      onProgress: (at, detail) => setProgress({ current: at + 1, total: requests.length, detail })
+    }).finally(() => setProgress(undefined))
+    if (!done) return
+    setReport(done)
+    // What was given up or failed did not leave: it is no 版次 and no entry of the list of exports.
+    await recordVersions(desk, cls, done.versions)
+    if (done.saved.length) await logExport(desk, cls, way, { names: done.saved.map(({ name }) => name), levels: requests.map(({ kind, level }) => level ?? paperKind(kind).level) })
+  }
+
+  const retry = async (which: string, how: 'again' | 'beside'): Promise<void> => {
+    const failed = report?.unsaved.find((file) => file.retry === which)
+    if (!report || !failed) return
+    const outcome = await host.retrySave(which, how).catch(() => undefined)
+    if (!outcome || outcome.kind === 'cancelled') return
+    const others = report.unsaved.filter((file) => file !== failed)
+    const version = report.waiting.get(which)
+    if (outcome.kind !== 'saved') {
+      const again = { name: outcome.name, failure: outcome.kind, retry: outcome.retry }
+      return setReport({ ...report, unsaved: report.unsaved.map((file) => (file === failed ? again : file)), waiting: new Map([...report.waiting, ...(version ? [[again.retry, version] as const] : [])]) })
     }
+    setReport({ ...report, saved: [...report.saved, outcome.file], unsaved: others })
+    if (version) await recordVersions(desk, cls, [version])
+    if (way) await logExport(desk, cls, way, { names: [outcome.file.name], levels: [] })
   }
 
-  const retry = async (how: 'again' | 'beside'): Promise<void> => {
-    if (result?.kind !== 'failed' || !result.retry) return
-    const saved = await host.retrySave(result.retry, how)
-    if (saved.kind === 'saved') {
-      setResult({ kind: 'saved', files: [saved.file] })
-      await recordVersions(desk, cls, waiting.current)
-    } else if (saved.kind !== 'cancelled') setResult({ kind: 'failed', failure: saved.kind, name: saved.name, retry: saved.retry })
-  }
-
-  return { progress, result, stop: () => stopper.current?.abort(), run, retry, dismiss: () => setResult(undefined) }
+  return { progress, report, refused, stop: () => stopper.current?.abort(), run, retry, dismiss }
 }

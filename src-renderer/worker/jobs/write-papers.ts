@@ -16,7 +16,11 @@ export interface WriteOrder {
 
 export interface PaperFile {
   readonly name: string
+  /** The paper's name alone. */
+  readonly called: string
   readonly bytes: Uint8Array
+  /** Why it may not go to the 微信工作群, as a sentence. */
+  readonly unfit?: string
   /** What is recorded of it once it has left. */
   readonly version: PaperVersion
 }
@@ -26,7 +30,7 @@ export async function run({ snapshot, college, requests, today }: WriteOrder, re
   for (const [i, { kind, ...options }] of requests.entries()) {
     const asked = { ...options, today, college }
     const written = await writePaper(snapshot, kind, asked, ({ name }) => report(i, requests.length, name))
-    files.push(...written.map(({ name, bytes, plan }) => ({ name, bytes, version: versionOf(plan, snapshot, asked) })))
+    files.push(...written.map(({ name, bytes, plan }) => ({ name, called: plan.called, bytes, ...(plan.unfit !== undefined && { unfit: plan.unfit }), version: versionOf(plan, snapshot, asked) })))
   }
   return files
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutName, legalFileName } from '#contract/legal-file-name.ts'
+import { cutName, fittedName, legalFileName } from '#contract/legal-file-name.ts'
 
 describe('a legal name for Windows', () => {
   test.each([
@@ -10,16 +10,19 @@ describe('a legal name for Windows', () => {
     ['LPT9.xlsx', '_LPT9.xlsx'],
     ['COM¹.xlsx', '_COM¹.xlsx'],
     ['CONSOLE.docx', 'CONSOLE.docx'],
-    ['政治处/一科\\二科:三.docx', '政治处_一科_二科_三.docx'],
+    ['政治处/一科\\二科:三.docx', '政治处／一科＼二科：三.docx'],
     ['第一期.', '第一期'],
     ['第一期 .docx', '第一期.docx'],
     ['..隐藏.docx', '隐藏.docx'],
-    ['../../etc/passwd', '_.._etc_passwd'],
+    ['../../etc/passwd', '／..／etc／passwd'],
     ['.docx', 'docx'],
     ['', '未命名'],
-    ['　', '　'],
+    ['　', '未命名'],
+    ['com1.培训.docx', '_com1.培训.docx'],
+    ['培训班_方案_20261123_v3.docx', '培训班_方案_20261123_v3.docx'],
+    ['_v3.docx', '_v3.docx'],
     ['名单\u202excod.exe', '名单xcod.exe'],
-    ['王\u0000某\n.docx', '王_某_.docx'],
+    ['王\u0000某\n.docx', '王某.docx'],
     ['𠮷田\ud842.docx', '𠮷田.docx']
   ])('%j becomes %j', (asked, given) => {
     expect(legalFileName(asked)).toBe(given)
@@ -30,6 +33,14 @@ describe('a legal name for Windows', () => {
     expect(name.length).toBeLessThanOrEqual(200)
     expect(name).toMatch(/^(𠮷)+\.docx$/u)
     expect(cutName('a𠮷', 2)).toBe('a')
+  })
+
+  test('however little room there is, what tells two papers apart stays', () => {
+    const name = `${'很长的班次名称'.repeat(20)}_移交清单（财务后勤处）_20261123_不得发微信群_v3.docx`
+    expect(fittedName(name, 60)).toMatch(/^很长.*_20261123_不得发微信群_v3\.docx$/)
+    expect(fittedName(name, 60).length).toBeLessThanOrEqual(60)
+    expect(fittedName(name, 60, 2)).toMatch(/_20261123_不得发微信群_v3（2）\.docx$/)
+    expect(fittedName('班_决算单_20261123_v3.docx', 200, 4)).toBe('班_决算单_20261123_v3（4）.docx')
   })
 
   test('whatever goes in, Windows takes what comes out', () => {

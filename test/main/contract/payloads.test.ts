@@ -13,7 +13,8 @@ describe('what main reads of a call', () => {
     expect(accepts('info')).toBe(true)
     expect(accepts('saveFile', file(new Uint8Array(3)))).toBe(true)
     expect(accepts('retrySave', 'id', 'beside')).toBe(true)
-    expect(accepts('saveAll', [file(new Uint8Array(3)), file(new Uint8Array(0))])).toBe(true)
+    expect(accepts('saveAll', 'id', [file(new Uint8Array(3)), file(new Uint8Array(0))])).toBe(true)
+    expect(accepts('print', '<p>甲</p>')).toBe(true)
     expect(accepts('pickFile', ['xlsx', 'csv'])).toBe(true)
     expect(accepts('installedFonts', ['仿宋_GB2312'])).toBe(true)
   })
@@ -28,11 +29,12 @@ describe('what main reads of a call', () => {
     const tooMuch = new Uint8Array(LIMITS.fileBytes + 1)
     const half = new Uint8Array(LIMITS.fileBytes / 2 + 1)
     expect(accepts('saveFile', file(tooMuch))).toBe(false)
-    expect(accepts('saveAll', [file(half), file(half)])).toBe(false)
-    expect(accepts('saveAll', Array.from({ length: LIMITS.filesAtOnce + 1 }, () => file(new Uint8Array(0))))).toBe(false)
+    expect(accepts('saveAll', 'id', [file(half), file(half)])).toBe(false)
+    expect(accepts('saveAll', 'id', Array.from({ length: LIMITS.filesAtOnce + 1 }, () => file(new Uint8Array(0))))).toBe(false)
     expect(accepts('saveFile', file(new Uint8Array(0), 'x'.repeat(LIMITS.nameLength + 1)))).toBe(false)
     expect(accepts('pickFile', ['x'.repeat(LIMITS.endingLength + 1)])).toBe(false)
     expect(accepts('pickFile', ['*'])).toBe(false)
+    expect(accepts('print', 'x'.repeat(LIMITS.htmlLength + 1))).toBe(false)
     expect(accepts('installedFonts', Array.from({ length: LIMITS.fonts + 1 }, () => 'a'))).toBe(false)
   })
 
@@ -46,9 +48,9 @@ describe('what main reads of a call', () => {
       fc.property(fc.array(fc.anything({ withTypedArray: true, withDate: true, withMap: true, withBigInt: true, withNullPrototype: true }), { maxLength: 4 }), (args) => {
         if (!accepts(call, ...args)) return
         // The few shapes that chance may hit are lawful ones.
-        if (call === 'info' || call === 'machineMark') expect(args).toEqual([])
-        else if (call === 'openSaved' || call === 'showSaved') expect(args).toEqual([expect.any(String)])
-        else if (call === 'saveAll' || call === 'pickFile' || call === 'installedFonts') expect(args[0]).toBeInstanceOf(Array)
+        if (call === 'info' || call === 'machineMark' || call === 'pickFolder') expect(args).toEqual([])
+        else if (call === 'openSaved' || call === 'showSaved' || call === 'print' || call === 'pdfOf') expect(args).toEqual([expect.any(String)])
+        else if (call === 'pickFile' || call === 'installedFonts') expect(args[0]).toBeInstanceOf(Array)
         else throw new Error(`accepted ${String(args)}`)
       })
     )

@@ -19,6 +19,13 @@ test('the whole path fits into what Word can open, number and ending kept', () =
   expect(path.basename(file)).toMatch(/^长+（12）\.docx$/)
 })
 
+test('day, mark and version stay whole in a folder however deep', () => {
+  const deep = `/${'很深的文件夹/'.repeat(28)}x`
+  const file = pathInFolder(deep, `${'长'.repeat(60)}_签到表_20261123_不得发微信群_v12.docx`, 2)
+  expect(path.basename(file)).toMatch(/^长{8,}_20261123_不得发微信群_v12（2）\.docx$/)
+  expect(file.length).toBeLessThanOrEqual(LONGEST_PATH)
+})
+
 test('a name cannot climb out of its folder', () => {
   expect(path.dirname(pathInFolder('/d', '../../etc/passwd'))).toBe('/d')
 })

@@ -54,6 +54,7 @@ export class AppState {
     requestSingleInstanceLock: () => this.#takeLock(),
     whenReady: () => this.#whenReady,
     on: (name: string, listener: (...args: unknown[]) => void) => void this.events.on(name, listener),
+    once: (name: string, listener: (...args: unknown[]) => void) => void this.events.once(name, listener),
     quit: () => void this.quit()
   })
 

@@ -31,7 +31,9 @@ function createModule(state: AppState, windows: Windows, schemes: Schemes, sessi
   // Called with `new`; an ordinary function may then return its own object.
   const BrowserWindow = Object.assign(
     function BrowserWindow(options = {}) {
-      return windows.open(options).api
+      const { api } = windows.open(options)
+      state.events.emit('browser-window-created', {}, api)
+      return api
     },
     { getAllWindows: () => [...windows.all].map((window) => window.api) }
   )

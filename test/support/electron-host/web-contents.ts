@@ -39,6 +39,11 @@ export class WebContents {
       this.#zoom = factor
       void this.resize(this.#size)
     },
+    // What the operating system's dialog does only a test can say, by putting its own function in place.
+    print: () => {
+      throw new Error('electron stand-in: webContents.print was called and the test gave no answer')
+    },
+    printToPDF: async ({ preferCSSPageSize = false, printBackground = false }: { preferCSSPageSize?: boolean; printBackground?: boolean }) => (await this.ready).pdf({ preferCSSPageSize, printBackground }),
     reload: () => void this.#reload()
   })
 

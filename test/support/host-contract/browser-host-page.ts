@@ -36,7 +36,20 @@ function playPerson(): void {
   })
 }
 
+/** A printer that keeps the words of what it prints; no dialog of the system could be answered here. */
+function playPrinter(): void {
+  const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+    get(this: HTMLIFrameElement) {
+      const inside = get!.call(this) as Window
+      inside.print = () => Object.assign(window, { printed: inside.document.body.innerText })
+      return inside
+    }
+  })
+}
+
 export async function putBrowserHost(page: Page, withPickers: boolean): Promise<void> {
   if (withPickers) await page.evaluate(playPerson)
+  await page.evaluate(playPrinter)
   await page.evaluate(`${await bundle()}; window.browserHost = browserHostModule.createBrowserHost()`)
 }

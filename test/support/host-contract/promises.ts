@@ -3,6 +3,7 @@
  * Node's, so that vitest and Playwright can both run them.
  */
 import assert from 'node:assert/strict'
+import type { FileToSave, Host, SaveAllOutcome } from '#contract/host.ts'
 import { textFile, type AskingHost, type TestedHost } from './tested-host.ts'
 
 export interface HostPromise<Tested> {
@@ -11,6 +12,13 @@ export interface HostPromise<Tested> {
 }
 
 const text = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes)
+
+/** Into a folder given anew. */
+async function saveAll(host: Host, files: readonly FileToSave[]): Promise<SaveAllOutcome> {
+  const given = await host.pickFolder()
+  assert.ok(given.kind === 'given')
+  return host.saveAll(given.folder.id, files)
+}
 
 export const hostPromises: readonly HostPromise<TestedHost>[] = [
   {
@@ -36,7 +44,7 @@ export const hostPromises: readonly HostPromise<TestedHost>[] = [
   {
     sentence: 'a name that Windows forbids becomes a legal one',
     keep: async ({ host, read }) => {
-      for (const [asked, given] of [['CON.docx', '_CON.docx'], ['政治处/一科：名单.docx', '政治处_一科：名单.docx'], ['a<b>"c.txt', 'a_b__c.txt']] as const) {
+      for (const [asked, given] of [['CON.docx', '_CON.docx'], ['政治处/一科：名单.docx', '政治处／一科：名单.docx'], ['a<b>"c.txt', 'a＜b＞＂c.txt']] as const) {
         const outcome = await host.saveFile(textFile(asked, asked))
         assert.ok(outcome.kind === 'saved')
         assert.equal(outcome.file.name, given)
@@ -45,13 +53,45 @@ export const hostPromises: readonly HostPromise<TestedHost>[] = [
     }
   },
   {
-    sentence: 'saving all keeps two files of one name, the second numbered （2）',
+    sentence: 'saving all keeps two files of one name, the second numbered （2）, also when they come one after the other',
     keep: async ({ host, read }) => {
-      const outcome = await host.saveAll([textFile('签到表.docx', '甲'), textFile('签到表.docx', '乙'), textFile('方案.docx', '丙')])
-      assert.ok(outcome.kind === 'saved')
-      assert.deepEqual(outcome.files.map((file) => file.name), ['签到表.docx', '签到表（2）.docx', '方案.docx'])
-      assert.equal(new Set(outcome.files.map((file) => file.id)).size, 3)
+      const given = await host.pickFolder()
+      assert.ok(given.kind === 'given')
+      const first = await host.saveAll(given.folder.id, [textFile('签到表.docx', '甲')])
+      const then = await host.saveAll(given.folder.id, [textFile('签到表.docx', '乙'), textFile('方案.docx', '丙')])
+      assert.deepEqual([first.unsaved, then.unsaved], [[], []])
+      const saved = [...first.saved, ...then.saved]
+      assert.deepEqual(saved.map((file) => file.name), ['签到表.docx', '签到表（2）.docx', '方案.docx'])
+      assert.equal(new Set(saved.map((file) => file.id)).size, 3)
       assert.deepEqual([text(await read('签到表.docx')), text(await read('签到表（2）.docx')), text(await read('方案.docx'))], ['甲', '乙', '丙'])
+    }
+  },
+  {
+    sentence: 'a long name loses the end of what it is about, never its day, version and ending',
+    keep: async ({ host }) => {
+      const { saved } = await saveAll(host, [textFile(`${'L'.repeat(230)}_签到表_20261123_不得发微信群_v12.docx`, '甲'), textFile(`${'L'.repeat(231)}_签到表_20261123_不得发微信群_v12.docx`, '乙')])
+      assert.match(saved[0]!.name, /^L+_20261123_不得发微信群_v12\.docx$/)
+      assert.match(saved[1]!.name, /^L+_20261123_不得发微信群_v12（2）\.docx$/)
+      assert.ok(saved.every(({ name }) => name.length <= 200))
+    }
+  },
+  {
+    sentence: 'a folder that was never given out takes nothing',
+    keep: async ({ host }) => assert.rejects(host.saveAll('no-such-folder', [textFile('甲.docx', '甲')]), /expired/)
+  },
+  {
+    sentence: 'a document is printed as it was handed over',
+    keep: async ({ host, printed }) => {
+      const html = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>签到表</title></head><body><p>签到表 甲</p></body></html>'
+      assert.equal(await host.print(html), 'printed')
+      assert.match(await printed(), /签到表 甲/)
+    }
+  },
+  {
+    sentence: 'a document becomes a PDF file, or the host says that it makes none',
+    keep: async ({ host }) => {
+      const pdf = await host.pdfOf('<!doctype html><html><body><p>甲</p></body></html>')
+      if (pdf) assert.equal(text(pdf.subarray(0, 5)), '%PDF-')
     }
   },
   {
@@ -95,7 +135,7 @@ export const askingHostPromises: readonly HostPromise<AskingHost>[] = [
       await cancelNext()
       assert.deepEqual(await host.saveFile(textFile('弃.docx', '弃')), { kind: 'cancelled' })
       await cancelNext()
-      assert.deepEqual(await host.saveAll([textFile('弃.docx', '弃')]), { kind: 'cancelled' })
+      assert.deepEqual(await host.pickFolder(), { kind: 'cancelled' })
       await cancelNext()
       assert.equal(await host.pickFile(['xlsx']), undefined)
       assert.equal(await read('弃.docx'), undefined)
@@ -113,6 +153,34 @@ export const askingHostPromises: readonly HostPromise<AskingHost>[] = [
       assert.equal(outcome.kind, 'saved')
       assert.equal(text(await read('占用.docx')), '新')
       await assert.rejects(host.retrySave(failed.retry, 'again'), /expired/)
+    }
+  },
+  {
+    sentence: 'one of many that cannot be written is listed and the others are written; each is written again, or beside it',
+    keep: async ({ host, read, block }) => {
+      const free = [await block('锁一.docx'), await block('锁二.docx')]
+      const { saved, unsaved } = await saveAll(host, [textFile('锁一.docx', '甲'), textFile('通一.docx', '乙'), textFile('锁二.docx', '丙'), textFile('通二.docx', '丁')])
+      assert.deepEqual(saved.map((file) => file.name), ['通一.docx', '通二.docx'])
+      assert.deepEqual(unsaved.map((file) => file.name), ['锁一.docx', '锁二.docx'])
+      assert.ok(unsaved.every(({ failure }) => failure !== 'taken'))
+      const beside = await host.retrySave(unsaved[1]!.retry, 'beside')
+      assert.ok(beside.kind === 'saved')
+      assert.equal(beside.file.name, '锁二（2）.docx')
+      for (const one of free) await one()
+      assert.equal((await host.retrySave(unsaved[0]!.retry, 'again')).kind, 'saved')
+      assert.deepEqual([text(await read('锁一.docx')), text(await read('通二.docx')), text(await read('锁二（2）.docx'))], ['甲', '丁', '丙'])
+    }
+  },
+  {
+    sentence: 'what somebody changed under the same name is not written over unasked, and the same bytes are not written twice',
+    keep: async ({ host, read }) => {
+      await saveAll(host, [textFile('改过.docx', '手写'), textFile('照旧.docx', '同')])
+      const { saved, unsaved } = await saveAll(host, [textFile('改过.docx', '新出'), textFile('照旧.docx', '同')])
+      assert.deepEqual(saved.map((file) => file.name), ['照旧.docx'])
+      assert.deepEqual(unsaved.map(({ name, failure }) => [name, failure]), [['改过.docx', 'taken']])
+      assert.equal(text(await read('改过.docx')), '手写')
+      assert.equal((await host.retrySave(unsaved[0]!.retry, 'again')).kind, 'saved')
+      assert.equal(text(await read('改过.docx')), '新出')
     }
   },
   {

@@ -5,6 +5,8 @@ export interface TestedHost {
   readonly host: Host
   /** Bytes of a saved file by its final name; undefined where there is none. */
   read(name: string): Promise<Uint8Array | undefined>
+  /** The words of the document that went to the printer last. */
+  printed(): Promise<string>
   /** The next pick dialog is answered with this file. */
   willPick(file: IncomingFile): Promise<void>
 }

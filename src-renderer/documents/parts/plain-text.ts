@@ -1,0 +1,34 @@
+/**
+ * 复制为文字: what a paper says, for a form of the college's OA: 名称：值 a line, tables as columns parted by tabs. Without
+ * what only paper needs: rules to write on, blank rows, names spread to three characters.
+ */
+import type { Block, Cell, Row, Section, Table } from '../paper.ts'
+
+export function plainText(sections: readonly Section[]): string {
+  return sections.map((section) => section.blocks.flatMap(linesOf).filter((line) => line !== '').join('\n')).join('\n\n')
+}
+
+function linesOf(block: Block): string[] {
+  if (block.kind === 'paragraph') return [clean(block.runs.map(({ text }) => text).join(''))]
+  return [...block.head.map((row) => rowLine(row, block)), ...block.rows.filter(saysSomething).map((row) => rowLine(row, block))]
+}
+
+/** A row without words, or with the number of a line alone, is there to be written in. */
+const saysSomething = ({ cells }: Row): boolean => cells.some(({ text }, at) => clean(text) !== '' && !(at === 0 && cells.length > 1 && /^\d+$/.test(text)))
+
+/** A form's row is names and values by turns; a list's row, and the head of a list, is columns. */
+function rowLine({ cells }: Row, { head }: Table): string {
+  if (cells.length === 1) return clean(cells[0]!.text)
+  const isForm = head.length === 0 && cells.length % 2 === 0 && cells.every((cell, at) => isName(cell) === (at % 2 === 0))
+  if (!isForm) return cells.map(({ text }) => clean(text)).join('\t')
+  return cells.flatMap((cell, at) => (at % 2 ? [] : [`${clean(cell.text)}：${clean(cells[at + 1]!.text)}`])).join('\n')
+}
+
+const isName = ({ style }: Cell): boolean => style === 'TableHead'
+
+const clean = (text: string): string =>
+  text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/＿+/g, '')
+    .replace(/^(\p{Script=Han})\u3000+(\p{Script=Han})$/u, '$1$2')
+    .trim()

@@ -1,0 +1,81 @@
+/** The open paper: what it is for, what can be chosen of it, its pages, and the ways it leaves. */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import type { CollegeFacts } from '#domain/college-facts.ts'
+import { longDate } from '#domain/calendar.ts'
+import { elementGaps } from '#domain/planning/element-gaps.ts'
+import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { ClauseChip } from '#ui/clause-chip.tsx'
+import { NoticeBar } from '#ui/notice-bar.tsx'
+import { ProgressPanel } from '#ui/progress-panel.tsx'
+import { PaperSeal } from '../paper-seal.tsx'
+import type { VersionStates } from '../version-states.ts'
+import { CardDesk } from './card-desk.tsx'
+import type { Paper } from './find-papers.ts'
+import { latestVersion } from './latest-version.ts'
+import { OwnForm } from './own-form.tsx'
+import { PaperChoiceLine, type ChosenOptions } from './paper-choice-line.tsx'
+import { PaperPreview } from './paper-preview.tsx'
+import { SavedFiles } from './saved-files.tsx'
+import type { Exporting } from './use-export.ts'
+import { usePaperActions } from './use-paper-actions.ts'
+import { usePaperChoices } from './use-paper-choices.ts'
+
+interface Props {
+  readonly cls: string
+  readonly snapshot: ClassSnapshot
+  readonly college: CollegeFacts
+  readonly paper: Paper
+  readonly options: ChosenOptions
+  readonly states: VersionStates | undefined
+  readonly exporting: Exporting
+  readonly recipient: string
+  onOptions(options: ChosenOptions): void
+  onExport(): void
+  /** Writes the 用印审批单 of one sealing. */
+  onApproval(sealingId: string): void
+}
+
+export function PaperDesk({ cls, snapshot, college, paper, options, states, exporting, recipient, onOptions, onExport, onApproval }: Props) {
+  const request = { kind: paper.id, ...options }
+  const choices = usePaperChoices(snapshot, college, paper.id)
+  const actions = usePaperActions(cls, snapshot, college, request, recipient)
+  const last = latestVersion(snapshot.paperVersions, paper.id)
+  const missing = paper.id === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
+  const empty = choices?.files.length === 0
+  const busy = !!exporting.progress || actions.busy || empty
+  return (
+    <Desk aria-label={paper.title}>
+      <header>
+        <h2>{paper.title}</h2>
+        <span className="clauses">{paper.clauses.map((id) => <ClauseChip key={id} id={id} />)}</span>
+        <span className="last">{last ? `上次导出：第${last.number}版，${longDate(last.issuedOn)}${last.issuedBy ? `，${last.issuedBy}` : ''}` : '还没有导出过'}</span>
+        <span className="actions">
+          <OwnForm cls={cls} snapshot={snapshot} college={college} request={request} />
+          <Button variant="outlined" disabled={busy} onClick={() => void actions.copy()}>复制为文字</Button>
+          {actions.makesPdf ? <Button variant="outlined" disabled={busy} onClick={() => void actions.savePdf()}>存为PDF</Button> : null}
+          <Button variant="outlined" disabled={busy} onClick={() => void actions.print()}>打印</Button>
+          <Button variant="contained" disabled={busy} title="Ctrl+Enter" onClick={onExport}>导出{paper.title}</Button>
+        </span>
+      </header>
+      <PaperSeal cls={cls} snapshot={snapshot} kind={paper.id} states={states} onApproval={onApproval} />
+      {paper.isCard ? <CardDesk cls={cls} snapshot={snapshot} college={college} request={request} /> : null}
+      <PaperChoiceLine kind={paper.id} snapshot={snapshot} choices={choices} options={options} onChange={onOptions} />
+      {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} onCancel={exporting.stop} /> : null}
+      <SavedFiles exporting={exporting} />
+      {actions.told ? <NoticeBar tone={actions.told.tone} happened={actions.told.happened} todo={actions.told.todo} onClose={actions.dismiss} /> : null}
+      {missing.length ? <NoticeBar tone="reason" happened={`还没有填：${missing.join('、')}。`} safe="可以先导出看样子，空着的地方印“待报”。" todo={<a href={`#/class/${cls}/overview`}>去概况填写</a>} /> : null}
+      {empty ? <p className="empty">本班次还没有{paper.title}要写的内容，现在没有可印的。</p> : <PaperPreview snapshot={snapshot} college={college} request={request} title={paper.title} />}
+    </Desk>
+  )
+}
+
+const Desk = styled('section')({
+  flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.5rem',
+  '> header': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 0.75rem' },
+  h2: { margin: 0, fontSize: '1.0625rem' },
+  '.clauses': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem' },
+  '.last': { color: 'var(--muted)', fontSize: '0.875rem' },
+  '.actions': { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
+  '.empty': { flex: 1, display: 'grid', placeItems: 'center', margin: 0, padding: '1rem', textAlign: 'center', border: '1px dashed var(--line-strong)', borderRadius: 6, color: 'var(--muted)' }
+})

@@ -1,0 +1,24 @@
+/** 导出记录: what left this PC, when, by which way and for whom. Kept here, never exchanged. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { PaperChannel } from '#domain/paper-channel.ts'
+import type { PrivacyLevel } from '#domain/paper-kinds.ts'
+import type { Desk } from './desk.ts'
+import { useDesk } from './live.ts'
+import type { ExportRow } from './schema.ts'
+
+export interface ExportWay {
+  readonly channel: PaperChannel
+  /** To whom, as typed; may be empty. */
+  readonly recipient: string
+}
+
+export async function logExport(desk: Desk, cls: string, { channel, recipient }: ExportWay, of: { readonly names: readonly string[]; readonly levels: readonly PrivacyLevel[] }): Promise<void> {
+  const at = desk.now()
+  await desk.db.exports.put({ id: `${cls}-${at}-${of.names.length}`, at, classes: [cls], to: 'word', encrypted: false, fileName: of.names.join('、'), channel, levels: [...new Set(of.levels)], ...(recipient && { recipient }), ...(desk.who() && { by: desk.who() }) })
+}
+
+/** Of one class, newest first; undefined while they are read. */
+export function useExportLog(cls: string): ExportRow[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(async () => (await db.exports.toArray()).filter(({ classes }) => classes.includes(cls)).sort((a, b) => b.at - a.at), [db, cls])
+}
