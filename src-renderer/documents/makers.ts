@@ -18,6 +18,8 @@ import { serviceEvaluation } from './papers/evaluation/service-evaluation.ts'
 import { serviceSummary } from './papers/evaluation/service-summary.ts'
 import { teachingEvaluation } from './papers/evaluation/teaching-evaluation.ts'
 import { teachingSummary } from './papers/evaluation/teaching-summary.ts'
+import { handbook } from './papers/handbook/handbook.ts'
+import { notice } from './papers/handbook/notice.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
 import { invoiceInfo } from './papers/money/invoice-info.ts'
 import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
@@ -70,6 +72,8 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   ceremonies,
   'matter-report': matterReport,
   'training-platform': trainingPlatform,
+  handbook,
+  notice,
   // 报到
   'sign-in-arrival': arrivalSheet,
   roster,

@@ -56,7 +56,9 @@ const PREPARATION = [
   { id: 'duty-roster', title: '值守表', mark: 'ZSB', stage: '筹备', level: '内部', clauses: ['R8.4e', 'R8.5a'] },
   { id: 'ceremonies', title: '开结业仪程', mark: 'YC', stage: '筹备', level: '内部', clauses: ['R8.6a'] },
   { id: 'matter-report', title: '重大事项上报单', mark: 'SBD', stage: '筹备', level: '办理', clauses: ['R8.6a', 'R8.6b', 'R13.a'], singly: true },
-  { id: 'training-platform', title: '线上班次技术文件与参训数据表', mark: 'XSBC', stage: '筹备', level: '内部', clauses: ['R3.i'] }
+  { id: 'training-platform', title: '线上班次技术文件与参训数据表', mark: 'XSBC', stage: '筹备', level: '内部', clauses: ['R3.i'] },
+  { id: 'handbook', title: '学员手册', mark: 'XYSC', stage: '筹备', level: '公开', clauses: ['R8.1a', 'R8.4d'], isList: true },
+  { id: 'notice', title: '培训须知', mark: 'PXXZ', stage: '筹备', level: '公开', clauses: ['R8.1a', 'R8.4d', 'R8.4e'] }
 ] as const satisfies readonly PaperKind[]
 
 const ARRIVAL = [

@@ -89,6 +89,11 @@ export interface TrainingClass {
   openingProgram?: string
   closingProgram?: string
   planIssuedOn?: string
+  // texts of the 学员手册 and the 培训须知
+  /** 致学员; a letter of our own stands where it is empty. */
+  welcomeText?: string
+  /** Meals, rooms, parking and so on as trainees should read them, a line a topic: 就餐：…. The plan's 食、宿、行 where it is empty. */
+  guideText?: string
   /** 数据确认单: differences from the plan. */
   confirmationNote?: string
   /** Set when the class is taken off the list; nothing is erased. */
@@ -154,6 +159,8 @@ export const trainingClassFields: FieldsOf<TrainingClass> = {
   openingProgram: paragraphs('开班式仪程'),
   closingProgram: paragraphs('结业式仪程'),
   planIssuedOn: date('方案日期'),
+  welcomeText: paragraphs('致学员'),
+  guideText: paragraphs('学员生活须知'),
   confirmationNote: paragraphs('数据确认情况说明'),
   closed: flag('已收起')
 }

@@ -15,6 +15,10 @@ describe('lines', () => {
     expect(breakLines('一二三16400001234五', 7)).toEqual(['一二三', '16400001234五'])
     expect(breakLines('a'.repeat(30), 5).length).toBeGreaterThan(1)
   })
+  test('in a cell two numbers with a 、 between them stay together, as LibreOffice has it, so that no line is clipped', () => {
+    expect(breakLines('综合楼301、302教室', 6, 0, 0.25)).toEqual(['综合楼', '301、302教', '室'])
+    expect(breakLines('综合楼301、302教室', 6)).toEqual(['综合楼301、', '302教室'])
+  })
   test('the first line is shorter by its indent', () => expect(breakLines('一二三四五六', 4, 2)).toEqual(['一二', '三四五六']))
   test('nothing of a text is lost, whatever it is', () => {
     fc.assert(

@@ -49,6 +49,8 @@ interface Piece {
   readonly width: number
 }
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
+
 /** Chinese characters one by one, Latin words and numbers whole, with what may not stand apart from them. */
 function pieces(text: string, gap: number): Piece[] {
   const found: Piece[] = []
@@ -65,7 +67,9 @@ function pieces(text: string, gap: number): Piece[] {
     const latin = char > ' ' && char < '\u007f'
     const before = chars[i - 1]
     const joined = before !== undefined && (NOT_FIRST.has(char) || NOT_LAST.has(before) || (latin && before > ' ' && before < '\u007f') || (char === before && (char === '—' || char === '…')))
-    if (!joined) flush()
+    // 301、302: LibreOffice keeps two numbers together where others turn the line; a cell must have room for either.
+    const numbers = gap > 0 && isDigit(char) && (before === '、' || before === '，') && isDigit(chars[i - 2])
+    if (!joined && !numbers) flush()
     held += char
   })
   flush()

@@ -18,7 +18,7 @@ export function PreparationPage({ cls }: { cls: string }) {
     <Page>
       <BookSection title="手册、须知和签到簿" table="class" clauses={<><ClauseChip id="R8.1a" /><ClauseChip id="R8.4a" /></>}
         intro={of.handbookOn || of.noticeOn ? '手册和须知有一样就可以；签到簿在“材料”里导出。' : '手册和须知至少编一样，报到前要编成；签到簿在“材料”里导出。'}>
-        <ClassForm cls={cls} table="class" id={cls} noun="班次" fields={READY.map((name) => ({ name, reason: of[name] ? '' : `做好了就填${trainingClassFields[name].label.slice(-2)}的日期` }))} />
+        <ClassForm cls={cls} table="class" id={cls} noun="班次" fields={[...READY.map((name) => ({ name, reason: of[name] ? '' : `做好了就填${trainingClassFields[name].label.slice(-2)}的日期` })), ...TEXTS]} />
       </BookSection>
       <Supplies of={of} />
       <VenueChecks cls={cls} />
@@ -28,6 +28,11 @@ export function PreparationPage({ cls }: { cls: string }) {
     </Page>
   )
 }
+
+const TEXTS = [
+  { name: 'guideText', reason: '印在手册和须知里，一项一行，如“就餐：早餐7:00—8:00，在学员餐厅。”；空着就用方案的食、宿、行' },
+  { name: 'welcomeText', reason: '手册开头给学员的话；空着就用通用的' }
+] as const
 
 const READY = ['handbookOn', 'noticeOn', 'signInReadyOn'] as const
 
