@@ -1,6 +1,6 @@
 /** 材料版次: what is kept of a paper that left the program, and what has become of it since. */
 import { paperVersionId, type PaperVersion, type VersionState } from '#domain/paper-version.ts'
-import { papers, type PaperId } from '#domain/paper-kinds.ts'
+import { paperKind, papers, type PaperId } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Section } from './paper.ts'
 import type { PaperOptions } from './paper-maker.ts'
@@ -38,6 +38,17 @@ function checkVersion(snapshot: ClassSnapshot, { id, kind, about, hash, shown }:
     return { id, state: places.length ? 'changed' : 'current', places }
   }
   return { id, state: planOf(snapshot, kind as PaperId, about, options)?.sourceHash === hash ? 'current' : 'changed', places: [] }
+}
+
+/**
+ * A version that came back before its record did (it was exported on another PC). Where it is what would be printed now, all
+ * of it is known; else only what its code says.
+ */
+export function versionFromCode(snapshot: ClassSnapshot, read: { readonly kind: PaperId; readonly number: number; readonly hash: string; readonly code: string }, options: PaperOptions): PaperVersion {
+  const { kind, number, hash, code } = read
+  const now = planPaper(snapshot, kind, options).find(({ sourceHash }) => sourceHash.startsWith(hash.slice(0, 10)))
+  if (now) return { ...versionOf(now, snapshot, options), number, code }
+  return { id: paperVersionId(kind, undefined, hash), kind, title: paperKind(kind).title, number, hash, code, issuedOn: options.today }
 }
 
 /** The sections that count for 方案已变更; undefined where the class has no such paper (any more). */

@@ -154,13 +154,13 @@ export const sealingFields: FieldsOf<Sealing> = {
   pages: number('页数'),
   fingerprint: text('方案校验码'),
   departmentHead: text('部门负责人'),
-  departmentHeadOn: date('部门负责人签字'),
+  departmentHeadOn: date('部门负责人签字日期'),
   countersigner: text('会签人（财务后勤处）'),
   countersignedOn: date('会签日期'),
   deputy: text('分管院领导'),
-  deputyOn: date('分管院领导签字'),
+  deputyOn: date('分管院领导签字日期'),
   leader: text('院领导'),
-  leaderOn: date('院领导签字')
+  leaderOn: date('院领导签字日期')
 }
 
 /** 方案修订 (R3.b): what was issued, numbered from 1; id is the number, so that two PCs cannot both issue a second one unseen. */

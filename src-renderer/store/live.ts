@@ -12,6 +12,7 @@ import type { TrainingClass } from '#domain/training-class.ts'
 import { readConflicts, type OpenConflict } from './conflicts.ts'
 import type { Desk } from './desk.ts'
 import { readClasses, readCollegeFacts, readAllSessions, readOtherTimetables, readRows } from './read.ts'
+import { scanIds } from './scans.ts'
 import type { PeerRow } from './schema.ts'
 
 export const DeskContext = createContext<Desk | undefined>(undefined)
@@ -131,4 +132,10 @@ export function useSavedCount(): number {
 export function useLocal<T>(key: string): T | undefined {
   const { db } = useDesk()
   return useLiveQuery(() => db.local.get(key), [db, key])?.value as T | undefined
+}
+
+/** Ids of the files that came back and are kept here (see scans.ts); undefined while read. */
+export function useScanIds(cls: string): string[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(() => scanIds(db, cls), [db, cls])
 }

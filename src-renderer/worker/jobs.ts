@@ -31,6 +31,8 @@ export const JOBS = {
   writePapers: () => import('./jobs/write-papers.ts'),
   /** Which papers that were given out would read differently now. */
   checkVersions: () => import('./jobs/check-versions.ts'),
+  /** Which paper came back, and whether it is what was given out. */
+  readReturned: () => import('./jobs/read-returned.ts'),
   /** A name list up to what each of its rows would do. */
   readRoster: () => import('./jobs/read-roster.ts'),
   /** What is to be done in every class. */

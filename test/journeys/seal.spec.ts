@@ -1,5 +1,6 @@
 import { expect, test } from '#support/app-test.ts'
 import { loadDemo, openTab } from '#support/filling.ts'
+import { edited } from '#support/word/returned.ts'
 
 test('the plan is exported, applied for, approved and sealed; changed since, it says so with the place; the returned file is checked and filed', async ({ app }) => {
   const { page } = app
@@ -9,7 +10,7 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
   await page.getByRole('searchbox', { name: '找材料' }).fill('实施方案')
   await page.getByRole('button', { name: '实施方案', exact: true }).click()
   await page.getByRole('button', { name: '导出实施方案' }).click()
-  await app.savedFile(/实施方案.*\.docx$/)
+  const exported = await app.savedFile(/实施方案.*\.docx$/)
   await page.getByRole('button', { name: '申请用印 实施方案' }).click()
   const seal = page.getByRole('list', { name: '用印' })
   await expect(seal).toContainText('第1版已申请用印，待部门负责人。')
@@ -22,9 +23,9 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
     await book.getByLabel(label, { exact: true }).fill(text)
     await page.keyboard.press('Tab')
   }
-  await type('部门负责人签字', '11.20')
+  await type('部门负责人签字日期', '11.20')
   await type('分管院领导', '陆明')
-  await type('分管院领导签字', '11.20')
+  await type('分管院领导签字日期', '11.20')
   await expect(book).toContainText('已批准，待用印')
   await expect(book).toContainText('已用印由办公室登记；在这里代为登记的，会告知办公室')
   await type('用印日期', '11.20')
@@ -41,5 +42,21 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
   await line.click()
   await expect(seal).toContainText('方案已变更，此件为第1版')
   await expect(seal).toContainText('培训地点')
-  if (process.env['SHOT']) await page.screenshot({ path: '/tmp/p6-stale.png' })
+
+  await openTab(page, '档案')
+  await expect(page.getByText('《实施方案》方案已变更，此件为第1版。')).toBeVisible()
+  const returned = page.getByRole('region', { name: '收回的件' })
+  await app.drop(returned, { name: '方案（盖章）.docx', bytes: edited(exported.bytes, '培训目标', '培训指标') })
+  await expect(returned).toContainText('内容被改动过：《实施方案》第1版')
+  if (process.env['SHOT']) await page.screenshot({ path: '/tmp/p6-edited.png' })
+  await app.drop(returned, { name: '方案（盖章）.docx', bytes: exported.bytes })
+  await expect(returned).toContainText('已过期：《实施方案》第1版')
+  await expect(returned).toContainText('培训地点')
+  await page.getByRole('button', { name: '仍然收下并归档' }).click()
+  await expect(page.getByRole('grid', { name: '书面确认至报到档案' }).getByRole('row', { name: /实施方案/ })).toContainText('纸质和电子')
+  const kept = page.getByRole('listitem').filter({ hasText: '方案（盖章）.docx' })
+  await expect(kept).toContainText('已过期')
+  if (process.env['SHOT']) await page.screenshot({ path: '/tmp/p6-filed.png' })
+  await kept.getByRole('button', { name: '另存为…' }).click()
+  expect((await app.savedFile('方案（盖章）.docx')).bytes.equals(exported.bytes)).toBe(true)
 })
