@@ -29,7 +29,7 @@ export function ReturnedFiles({ cls, snapshot, states }: { cls: string; snapshot
     <>
       {stale.map(({ id, happened, places }) => <NoticeBar key={id} tone="reason" happened={happened} safe={places} todo="归档的是用印的一版；改动作数的，重新办理用印后再归档新的一版。" />)}
       {returned.length ? (
-        <BookSection title="收回的件" table="paperVersion">
+        <BookSection title="已收回的件" table="paperVersion">
           <List>
             {returned.map((version) => <Returned key={version.id} version={version} scans={(ids ?? []).filter((id) => versionOfScan(id) === version.id)} isRead={ids !== undefined} />)}
           </List>
