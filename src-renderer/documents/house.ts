@@ -72,6 +72,10 @@ export const STYLES = {
   PageNumber: { label: '页码', face: 'song', size: 28, line: pt(16), align: 'left' },
   SheetFooter: { label: '表页脚', face: 'song', size: 18, line: pt(12), align: 'center' },
   SheetSignature: { label: '页脚签字', face: 'body', size: 24, line: pt(24), align: 'left' },
+  CardName: { label: '卡片姓名', face: 'song', size: 300, line: pt(165), align: 'center' },
+  CardText: { label: '卡片文字', face: 'name', size: 32, line: pt(22), align: 'center' },
+  CertificateTitle: { label: '证书标题', face: 'title', size: 104, line: pt(60), align: 'center' },
+  CertificateText: { label: '证书正文', face: 'name', size: 52, line: pt(44), align: 'left' },
   CodeMark: { label: '文件编码', face: 'song', size: 13, line: pt(8), align: 'right', grey: true }
 } as const satisfies Record<string, Style>
 export type StyleName = keyof typeof STYLES

@@ -7,6 +7,11 @@ import { kitList } from './papers/arrival/kit-list.ts'
 import { lodgingByPerson } from './papers/arrival/lodging-by-person.ts'
 import { lodgingByRoom } from './papers/arrival/lodging-by-room.ts'
 import { roster } from './papers/arrival/roster.ts'
+import { badges } from './papers/cards/badges.ts'
+import { calibration } from './papers/cards/calibration.ts'
+import { certificateRegister } from './papers/cards/certificate-register.ts'
+import { certificates } from './papers/cards/certificates.ts'
+import { namePlates } from './papers/cards/name-plates.ts'
 import { archiveIndex } from './papers/closing/archive-index.ts'
 import { confirmation } from './papers/closing/confirmation.ts'
 import { feedbackSlips } from './papers/closing/feedback-slip.ts'
@@ -74,6 +79,9 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   'training-platform': trainingPlatform,
   handbook,
   notice,
+  'name-plates': namePlates,
+  badges,
+  calibration,
   // 报到
   'sign-in-arrival': arrivalSheet,
   roster,
@@ -96,6 +104,8 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   supplement,
   handover,
   'post-handover': postHandover,
+  certificates,
+  'certificate-register': certificateRegister,
   // 决算归档
   'teaching-summary': teachingSummary,
   'service-summary': serviceSummary,

@@ -20,6 +20,18 @@ export interface PaperOptions {
   readonly level?: PrivacyLevel
   /** Only these of a paper that makes several files, by what each is about. */
   readonly about?: readonly string[]
+  /** 补打: only these persons on cards and certificates, by id. */
+  readonly people?: readonly string[]
+  /** 套打: cards and certificates moved on the sheet, in millimetres: x to the right, y downwards. */
+  readonly offset?: { readonly x: number; readonly y: number }
+  /** The sheet is printed already: only what differs from person to person, at the place where it always stands. */
+  readonly preprinted?: boolean
+  /** 桌签 of people who stand in no list: leaders who come, guests. */
+  readonly guests?: readonly string[]
+  /** 桌签 of another size than 200 × 100. */
+  readonly plate?: '200×100' | '210×140'
+  /** 结业证书 with room for a photo. */
+  readonly photo?: boolean
   readonly fonts?: Partial<Fonts>
   /** false leaves the code out of the page header. */
   readonly showCode?: boolean

@@ -38,11 +38,21 @@ export interface Cell {
   readonly width: number
   readonly span: number
   readonly fitted: Fitted
-  readonly borders: 'grid' | 'none' | 'bottom'
+  readonly borders: 'grid' | 'none' | 'bottom' | Lines
   /** Cells of one column with the same key are one cell, within a page. */
   readonly merge?: string
   readonly valign?: 'top'
+  /** Upside down, for the back of a card that is folded: HTML prints it so; Word leaves its text out. */
+  readonly turned?: true
 }
+
+/** Lines at some edges of a cell only. cut: thin and grey, to cut or fold along. */
+export interface Lines {
+  readonly edges: readonly Edge[]
+  readonly line: 'rule' | 'cut'
+}
+export const EDGES = ['top', 'left', 'bottom', 'right'] as const
+export type Edge = (typeof EDGES)[number]
 
 export interface Row {
   readonly height: number
@@ -57,6 +67,8 @@ export interface Table {
   /** Repeated on every page. */
   readonly head: readonly Row[]
   readonly rows: readonly Row[]
+  /** No free space at the sides of its cells, which may then be as narrow as a millimetre. */
+  readonly tight?: true
 }
 
 export type Block = Paragraph | Table

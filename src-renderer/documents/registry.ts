@@ -10,6 +10,7 @@ import type { PaperFile, PaperOptions } from './paper-maker.ts'
 import { paperHtml } from './parts/html.ts'
 import { paperCode } from './parts/page-code.ts'
 import { planSection, type PlannedSection } from './parts/page-plan.ts'
+import { shifted } from './parts/offset.ts'
 import { shownTexts } from './parts/shown-texts.ts'
 import { hexHash, stamp } from './parts/stamp.ts'
 import { versionNumber } from './parts/versions.ts'
@@ -58,7 +59,7 @@ export function planPaper(snapshot: ClassSnapshot, kind: PaperId, options: Paper
   return files.map((file) => planFile(snapshot, kind, file, options))
 }
 
-function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, sections }: PaperFile, { today, showCode }: PaperOptions): PaperPlan {
+function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, sections }: PaperFile, { today, showCode, offset }: PaperOptions): PaperPlan {
   const { title: usual, mark, isCard } = paperKind(kind)
   const called = name ?? usual
   const title = `${snapshot.class.name}${called}`
@@ -66,7 +67,7 @@ function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, section
   const sourceHash = hexHash(JSON.stringify([title, texts]))
   const unfit = unfitForGroup(shownOfPersons(snapshot, texts), snapshot.class)
   const version = versionNumber(snapshot.paperVersions, kind, about, sourceHash)
-  const planned = sections.map(planSection)
+  const planned = (isCard && offset ? sections.map((section) => shifted(section, offset)) : sections).map(planSection)
   return {
     kind,
     ...(about !== undefined && { about }),

@@ -27,7 +27,7 @@ export function versionOf(plan: PaperPlan, snapshot: ClassSnapshot, options: Pap
 
 /** Of each version whether it still says what holds. It is compared as on the day of its issue: a day that passes changes no paper. */
 export function checkVersions(snapshot: ClassSnapshot, versions: readonly PaperVersion[], options: Omit<PaperOptions, 'today'>): VersionState[] {
-  return versions.filter(({ kind }) => isPaper(kind)).map((version) => checkVersion(snapshot, version, { ...options, ...askedOf(version.asked), today: version.issuedOn }))
+  return versions.filter(({ kind }) => isPaper(kind) && !paperKind(kind as PaperId).isCard).map((version) => checkVersion(snapshot, version, { ...options, ...askedOf(version.asked), today: version.issuedOn }))
 }
 
 function checkVersion(snapshot: ClassSnapshot, { id, kind, about, hash, shown }: PaperVersion, options: PaperOptions): VersionState {

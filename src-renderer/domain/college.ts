@@ -9,13 +9,16 @@ export interface College {
   shortName?: string
   address?: string
   phone?: string
+  /** 证书字号: what stands before the year in 证书编号, e.g. 黑政院培. */
+  certificateMark?: string
 }
 
 export const collegeFields: FieldsOf<College> = {
   name: text('学院全称', { required: true }),
   shortName: text('简称'),
   address: text('地址'),
-  phone: text('电话')
+  phone: text('电话'),
+  certificateMark: text('证书字号', { longest: 40 })
 }
 
 /** The regulation is this college's own; its name is the default of a new installation. */

@@ -61,6 +61,12 @@ const PREPARATION = [
   { id: 'notice', title: '培训须知', mark: 'PXXZ', stage: '筹备', level: '公开', clauses: ['R8.1a', 'R8.4d', 'R8.4e'] }
 ] as const satisfies readonly PaperKind[]
 
+const CARDS = [
+  { id: 'name-plates', title: '桌签', mark: 'ZQ', stage: '筹备', level: '公开', clauses: ['R8.4b'], isCard: true, singly: true },
+  { id: 'badges', title: '胸牌', mark: 'XP', stage: '筹备', level: '公开', clauses: ['R8.4b'], isCard: true, singly: true },
+  { id: 'calibration', title: '套打校准页', mark: 'JZ', stage: '筹备', level: '公开', clauses: ['R8.4b'], isCard: true, singly: true }
+] as const satisfies readonly PaperKind[]
+
 const ARRIVAL = [
   { id: 'sign-in-arrival', title: '报到签到表', mark: 'QD-A', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true },
   { id: 'roster', title: '学员花名册', mark: 'HMC', stage: '报到', level: '内部', clauses: ['R8.4a'], isList: true },
@@ -86,7 +92,9 @@ const CLOSING = [
   { id: 'confirmation', title: '数据确认单', mark: 'SJQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] },
   { id: 'supplement', title: '数据补充确认单', mark: 'BCQR', stage: '结业撤场', level: '内部', clauses: ['R8.8'] },
   { id: 'handover', title: '移交清单', mark: 'YJQD', stage: '结业撤场', level: '内部', clauses: ['R8.9'] },
-  { id: 'post-handover', title: '离岗交接单', mark: 'LGJJ', stage: '结业撤场', level: '内部', clauses: ['R5.e'], singly: true }
+  { id: 'post-handover', title: '离岗交接单', mark: 'LGJJ', stage: '结业撤场', level: '内部', clauses: ['R5.e'], singly: true },
+  { id: 'certificates', title: '结业证书', mark: 'JYZS', stage: '结业撤场', level: '内部', clauses: ['R8.6a'], isCard: true, singly: true },
+  { id: 'certificate-register', title: '结业证书名册', mark: 'ZSMC', stage: '结业撤场', level: '内部', clauses: ['R8.7'], isList: true }
 ] as const satisfies readonly PaperKind[]
 
 const SETTLEMENT = [
@@ -100,7 +108,7 @@ const SETTLEMENT = [
   { id: 'archive-index', title: '档案目录', mark: 'DAML', stage: '决算归档', level: '内部', clauses: ['R6.7', 'R8.7'] }
 ] as const satisfies readonly PaperKind[]
 
-const KINDS = [...AGREEMENT, ...PLAN, ...PREPARATION, ...ARRIVAL, ...TEACHING, ...CLOSING, ...SETTLEMENT] as const
+const KINDS = [...AGREEMENT, ...PLAN, ...PREPARATION, ...CARDS, ...ARRIVAL, ...TEACHING, ...CLOSING, ...SETTLEMENT] as const
 
 export type PaperId = (typeof KINDS)[number]['id']
 export const papers: readonly (PaperKind & { readonly id: PaperId })[] = KINDS

@@ -1,5 +1,5 @@
 /** What was given out on paper: 材料版次 of every export, what came back of it, and 结业证书 with their numbers. */
-import { choice, date, number, paragraphs, text, type FieldsOf } from './field.ts'
+import { choice, date, flag, number, paragraphs, text, type FieldsOf } from './field.ts'
 
 /**
  * 材料版次: one content of one paper that left the program. Its id is made of the paper and the beginning of its hash, so
@@ -71,6 +71,8 @@ export interface Certificate {
   /** As printed, e.g. 黑政院培〔2026〕第0101号. */
   number: string
   issuedOn?: string
+  /** An examination was held and passed: without it the certificate only says 准予结业. */
+  examined?: boolean
   /** What it said when it was last printed: `number hash8`, so that only changed ones are printed again. */
   printed?: string
   printedOn?: string
@@ -81,8 +83,10 @@ export interface Certificate {
 export const certificateFields: FieldsOf<Certificate> = {
   number: text('证书编号', { required: true, longest: 60 }),
   issuedOn: date('发证日期'),
-  printed: text('已打印内容'),
-  printedOn: date('打印日期'),
+  examined: flag('考核合格'),
+  // Printed on two PCs is printed: nobody is asked to choose.
+  printed: text('已打印内容', { merge: 'newest' }),
+  printedOn: date('打印日期', { merge: 'newest' }),
   receivedOn: date('领取日期'),
   remark: text('备注')
 }

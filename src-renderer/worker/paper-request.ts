@@ -1,7 +1,11 @@
 /** What can be asked of the paper jobs: one kind of paper each, as the menu of 材料 lists them. */
 import type { PaperId, PrivacyLevel } from '#domain/paper-kinds.ts'
+import type { PaperOptions } from '#documents/paper-maker.ts'
 
-export interface PaperRequest {
+/** What cards and certificates are asked with besides. */
+export type CardRequest = Pick<PaperOptions, 'people' | 'guests' | 'offset' | 'preprinted' | 'plate' | 'photo'>
+
+export interface PaperRequest extends CardRequest {
   readonly kind: PaperId
   /** Sheets of these sessions only. */
   readonly sessionIds?: readonly string[]

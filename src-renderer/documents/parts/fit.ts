@@ -32,6 +32,13 @@ export function fitText(text: string, width: number, height: number, size: numbe
   return { size: 2, line: 22, lines: linesAt(text, width, 2) }
 }
 
+/** The largest size at which each line of a text stays one line; `most` in half-points. For names, which nobody divides. */
+export function fitWhole(lines: readonly string[], width: number, height: number, most: number): Fitted {
+  const widest = Math.max(...lines.map((line) => em(line, GAP)), 0.01)
+  const size = Math.max(2, Math.min(most, Math.floor((width * CAUTION) / (widest * 10)), Math.floor(height / lines.length / 11)))
+  return { size, line: lineFor(size), lines: [...lines] }
+}
+
 /** Lines of a text that may contain line breaks, at a size of half-points. */
 export function linesAt(text: string, width: number, size: number): string[] {
   const room = (width * CAUTION) / (size * 10)

@@ -3,7 +3,7 @@
  * that the page plan put there. One <style>, no script, no outside resource. Meant for the srcdoc of a sandboxed iframe.
  */
 import { A4, CELL_PADDING, STYLES, styleOf, type Face, type Fonts, type Style } from '../house.ts'
-import type { Cell, Row, Run } from '../paper.ts'
+import { EDGES, type Cell, type Lines, type Row, type Run, type Table } from '../paper.ts'
 import { mergedRows, type PrintedCell } from './merged-rows.ts'
 import { pageCode } from './page-code.ts'
 import { QR_ROOM, QR_SIZE, QR_TOP, qrLeft, qrModules } from './page-qr.ts'
@@ -29,7 +29,8 @@ function stylesheet(fonts: Fonts): string {
     `.page{position:relative;overflow:hidden;break-after:page;page:portrait;width:${points(A4.short)};height:${points(A4.long - 6)}}.page.landscape{page:landscape;width:${points(A4.long)};height:${points(A4.short - 6)}}.page:last-child{break-after:auto}`,
     '.code,.foot,.body{position:absolute}.foot .left{text-align:left}.foot .right{text-align:right}',
     'p.line{white-space:pre}p.full{text-align:justify;text-align-last:justify;white-space:pre-wrap}',
-    `table{border-collapse:collapse;table-layout:fixed;margin:0 auto}td{padding:0 ${points(CELL_PADDING)};border:.5pt solid #000;overflow:hidden;vertical-align:middle;white-space:pre}td.bare{border:0}td.under{border:0;border-bottom:1pt solid #000}td.top{vertical-align:top}`,
+    `table{border-collapse:collapse;table-layout:fixed;margin:0 auto}td{padding:0 ${points(CELL_PADDING)};border:.5pt solid #000;overflow:hidden;vertical-align:middle;white-space:pre}td.bare{border:0}td.under{border:0;border-bottom:1pt solid #000}td.top{vertical-align:top}table.tight td{padding:0}td.turned>div{transform:rotate(180deg)}`,
+    ...EDGES.map((edge) => `td.rule-${edge}{border-${edge}:.5pt solid #000}td.cut-${edge}{border-${edge}:.5pt dashed #999}`),
     '@media screen{html,body{background:#e7e9ec}.page{background:#fff;margin:12pt auto;box-shadow:0 1pt 4pt rgba(0,0,0,.35)}}',
     ...fittedPages('.page', 794),
     ...fittedPages('.page.landscape', 1123),
@@ -62,7 +63,7 @@ function pageHtml({ section, pages, sheet }: PlannedSection, placed: readonly Pl
     `<section class="page${section.landscape ? ' landscape' : ''}">`,
     code ? `<p class="code CodeMark" style="top:${points(margin.header)};${sides};padding-right:${points(QR_ROOM)}">${escapeHtml(code)}</p>${qrHtml(code, qrLeft(section))}` : '',
     `<div class="body" style="top:${points(margin.top)};left:${points(margin.left)};width:${points(width - margin.left - margin.right)};height:${points(height - margin.top - margin.bottom)}">`,
-    ...placed.map((piece) => (piece.kind === 'lines' ? linesHtml(piece) : tableHtml(piece.table.widths, piece.table.head, piece.table.rows.slice(piece.from, piece.to)))),
+    ...placed.map((piece) => (piece.kind === 'lines' ? linesHtml(piece) : tableHtml(piece.table, piece.table.rows.slice(piece.from, piece.to)))),
     `</div><div class="foot" style="bottom:${points(margin.footer)};${sides}">${foot}</div></section>`
   ].join('')
 }
@@ -108,15 +109,16 @@ function slice(runs: readonly Run[], from: number, to: number): string {
     .join('')
 }
 
-function tableHtml(widths: readonly number[], head: readonly Row[], rows: readonly Row[]): string {
+function tableHtml({ widths, head, tight }: Table, rows: readonly Row[]): string {
   const rowHtml = (height: number, cells: readonly PrintedCell[]): string => `<tr style="height:${points(height)}">${cells.filter((printed) => printed.rows > 0).map(({ cell, rows: span }) => cellHtml(cell, span)).join('')}</tr>`
   const total = widths.reduce((sum, width) => sum + width, 0)
-  return `<table style="width:${points(total)}"><colgroup>${widths.map((width) => `<col style="width:${points(width)}">`).join('')}</colgroup>${[...mergedRows(head), ...mergedRows(rows)].map((row) => rowHtml(row.height, row.cells)).join('')}</table>`
+  return `<table${tight ? ' class="tight"' : ''} style="width:${points(total)}"><colgroup>${widths.map((width) => `<col style="width:${points(width)}">`).join('')}</colgroup>${[...mergedRows(head), ...mergedRows(rows)].map((row) => rowHtml(row.height, row.cells)).join('')}</table>`
 }
 
 function cellHtml(cell: Cell, rowSpan: number): string {
   const style = styleOf(cell.style)
-  const names = [cell.style, cell.face && `face-${cell.face}`, cell.borders === 'none' && 'bare', cell.borders === 'bottom' && 'under', cell.valign === 'top' && 'top'].filter(Boolean)
+  const text = cell.fitted.lines.map(escapeHtml).join('\n')
+  const names = [cell.style, cell.face && `face-${cell.face}`, cell.borders === 'none' && 'bare', cell.borders === 'bottom' && 'under', ...(typeof cell.borders === 'object' ? ['bare', ...cell.borders.edges.map((edge) => `${(cell.borders as Lines).line}-${edge}`)] : []), cell.valign === 'top' && 'top', cell.turned && 'turned'].filter(Boolean)
   const css = [cell.align === style.align ? '' : `text-align:${cell.align}`, cell.fitted.size === style.size ? '' : `font-size:${cell.fitted.size / 2}pt`, cell.fitted.line === style.line ? '' : `line-height:${points(cell.fitted.line)}`].filter(Boolean)
-  return `<td class="${names.join(' ')}"${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${cell.span > 1 ? ` colspan="${cell.span}"` : ''}${css.length > 0 ? ` style="${css.join(';')}"` : ''}>${cell.fitted.lines.map(escapeHtml).join('\n')}</td>`
+  return `<td class="${names.join(' ')}"${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${cell.span > 1 ? ` colspan="${cell.span}"` : ''}${css.length > 0 ? ` style="${css.join(';')}"` : ''}>${cell.turned ? `<div>${text}</div>` : text}</td>`
 }

@@ -105,7 +105,7 @@ function wordSection({ planned, pages, from }: WordPart, fonts: Fonts, paperCode
       grid: { linePitch: 312 }
     },
     headers: code ? { default: header(), ...(official && { even: header() }) } : {},
-    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [new WordParagraph({ style: 'SheetFooter', children: [] })] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : sectionPages, section.signatures) },
+    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [tailParagraph(false)] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : sectionPages, section.signatures) },
     children
   }
 }
@@ -138,7 +138,7 @@ function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Font
     layout: TableLayoutType.FIXED,
     alignment: 'center',
     borders: { top: line(8), left: line(8), bottom: line(8), right: line(8), insideHorizontal: line(4), insideVertical: line(4) },
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: CELL_PADDING, right: CELL_PADDING }
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: table.tight ? 0 : CELL_PADDING, right: table.tight ? 0 : CELL_PADDING }
   })
 }
 

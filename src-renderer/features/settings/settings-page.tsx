@@ -46,12 +46,12 @@ export function SettingsPage() {
   )
 }
 
-const COLLEGE_HINTS: Partial<Record<keyof College, string>> = { name: '各份材料上承办单位的名称，随交换文件一起走', shortName: '表头和文件名里用' }
+const COLLEGE_HINTS: Partial<Record<keyof College, string>> = { name: '各份材料上承办单位的名称，随交换文件一起走', shortName: '表头和文件名里用', certificateMark: '结业证书编号里年份前面的字，如 黑政院培〔2026〕第0101号；不填就用简称加“培”' }
 
 function CollegeFields() {
   const save = useSave(ORG)
   const college = useCollege()
-  return (['name', 'shortName', 'address', 'phone'] as const).map((field) => (
+  return (['name', 'shortName', 'address', 'phone', 'certificateMark'] as const).map((field) => (
     <TextField key={field} label={collegeFields[field].label} required={collegeFields[field].required ?? false} value={college[field]} reason={COLLEGE_HINTS[field]}
       refuse={refuseSecrecyMark}
       // The first change writes the whole record: until then the college is the program's default and stored nowhere.

@@ -33,6 +33,9 @@ export const people = (count: number): Trainee[] =>
 /** The demo class with other people on its roster. */
 export const classOf = (count: number): ClassSnapshot => ({ ...demoClass(), trainees: people(count), attendance: [], stays: [] })
 
+/** The class with a 结业证书 for everybody on its roster. */
+export const certified = (of: ClassSnapshot): ClassSnapshot => ({ ...of, certificates: of.trainees.filter(({ status }) => (status ?? '在册') === '在册').map(({ id }, i) => ({ id, number: `演示学院培〔2026〕第${String(101 + i).padStart(4, '0')}号`, issuedOn: '2026-11-27' })) })
+
 /** A class of which nothing but the name is known. */
 export function emptyClass(): ClassSnapshot {
   return snapshotOf({ id: 'empty', name: '演示培训班', hostMode: '承办', sponsor: '演示省示范监狱管理局' }, {}, demoClass().college)

@@ -1,0 +1,7 @@
+/** 证书编号, e.g. 黑政院培〔2026〕第0101号: the college's mark, the year, a number of this PC's block. */
+import type { College } from '../college.ts'
+
+/** The mark of a college that set none: its short name with 培. */
+export const certificateMark = ({ certificateMark: own, shortName, name }: Pick<College, 'certificateMark' | 'shortName' | 'name'>): string => own?.trim() || `${shortName?.trim() || name}培`
+
+export const certificateNumber = (college: Pick<College, 'certificateMark' | 'shortName' | 'name'>, year: number, number: number): string => `${certificateMark(college)}〔${year}〕第${String(number).padStart(4, '0')}号`
