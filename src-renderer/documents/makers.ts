@@ -45,7 +45,16 @@ import { supplySlip } from './papers/preparation/supply-slip.ts'
 import { trainingPlatform } from './papers/preparation/training-platform.ts'
 import { venueCheck } from './papers/preparation/venue-check.ts'
 import { sealRegister } from './papers/seal/seal-register.ts'
+import { adjustmentSlip } from './papers/service/adjustment.ts'
 import { classLog } from './papers/service/class-log.ts'
+import { incidentRecord } from './papers/service/incident-record.ts'
+import { leaveRegister } from './papers/service/leave-register.ts'
+import { leaveSlip } from './papers/service/leave-slip.ts'
+import { mealCount } from './papers/service/meal-count.ts'
+import { mentorLogs } from './papers/service/mentor-log.ts'
+import { nextDayMeals } from './papers/service/next-day-meals.ts'
+import { problemRegister } from './papers/service/problem-register.ts'
+import { rehearsalRecord } from './papers/service/rehearsal-record.ts'
 import { arrivalSheet } from './papers/sign-in/arrival-sheet.ts'
 import { mealSheet } from './papers/sign-in/meal-sheet.ts'
 import { practiceSheet } from './papers/sign-in/practice-sheet.ts'
@@ -98,6 +107,15 @@ export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   'sign-in-meals': mealSheet,
   'teaching-evaluation': teachingEvaluation,
   'service-evaluation': serviceEvaluation,
+  'meal-count': mealCount,
+  'next-day-meals': nextDayMeals,
+  'leave-slip': leaveSlip,
+  'leave-register': leaveRegister,
+  adjustment: adjustmentSlip,
+  'problem-register': problemRegister,
+  'mentor-log': mentorLogs,
+  'incident-record': incidentRecord,
+  'rehearsal-record': rehearsalRecord,
   'class-log': classLog,
   // 结业撤场
   confirmation,

@@ -85,6 +85,15 @@ const TEACHING = [
   { id: 'sign-in-meals', title: '用餐签到表', mark: 'QD-F', stage: '教学运行', level: '内部', clauses: ['R8.4a'], isList: true, singly: true },
   { id: 'teaching-evaluation', title: '教学质量评估表', mark: 'JXPG', stage: '教学运行', level: '公开', clauses: ['R6.5a'] },
   { id: 'service-evaluation', title: '服务质量评估表', mark: 'FWPG', stage: '教学运行', level: '公开', clauses: ['R6.5a'] },
+  { id: 'meal-count', title: '就餐统计表', mark: 'JCTJ', stage: '教学运行', level: '内部', clauses: ['R8.8'] },
+  { id: 'next-day-meals', title: '次日报餐单', mark: 'BCD', stage: '教学运行', level: '内部', clauses: ['R3.e'] },
+  { id: 'leave-slip', title: '请假单', mark: 'QJD', stage: '教学运行', level: '内部', clauses: ['R3.c', 'R2.a'], singly: true },
+  { id: 'leave-register', title: '请销假登记表', mark: 'QXJ', stage: '教学运行', level: '内部', clauses: ['R3.c', 'R2.a'] },
+  { id: 'adjustment', title: '临时调整单', mark: 'TZD', stage: '教学运行', level: '内部', clauses: ['R8.2a', 'R8.2b'] },
+  { id: 'problem-register', title: '问题处置台账', mark: 'WTTZ', stage: '教学运行', level: '内部', clauses: ['R6.4a', 'R6.4b'] },
+  { id: 'mentor-log', title: '跟岗记录', mark: 'GGJL', stage: '教学运行', level: '内部', clauses: ['R9.c'] },
+  { id: 'incident-record', title: '突发事件处置记录', mark: 'TFSJ', stage: '教学运行', level: '内部', clauses: ['R12.a'], singly: true },
+  { id: 'rehearsal-record', title: '模拟记录', mark: 'MNJL', stage: '教学运行', level: '内部', clauses: ['R11.a'], singly: true },
   { id: 'class-log', title: '班级日志', mark: 'BJRZ', stage: '教学运行', level: '内部', clauses: ['R8.5a'] }
 ] as const satisfies readonly PaperKind[]
 

@@ -11,6 +11,7 @@ export type FormRow =
   | readonly [label: string, text: string, label: string, text: string]
   | { readonly label: string; readonly text?: string; readonly room: number }
   | { readonly label: string; readonly opinion: number }
+  | { readonly labels: readonly [string, string]; readonly opinion: number }
 
 /** Two facts in one row, or each in its own where one of them is too long for half of it. */
 export const pair = (one: readonly [string, string], two: readonly [string, string]): FormRow[] =>
@@ -22,6 +23,7 @@ const GAP = 0.25
 export function formTable(rows: readonly FormRow[], total: number = FORM_WIDTH.portrait): Table {
   const frame = factTable(total, [])
   const rowOf = (row: FormRow): Row => {
+    if ('labels' in row) return textRow(row.labels.flatMap((text) => [{ text, style: 'TableHead' as const }, { text: '\n\n　　月　　日', align: 'right' as const }]), frame.widths, [], mm(row.opinion))
     if (!('label' in row)) return factTable(total, [row]).rows[0]!
     const label = { text: row.label, style: 'TableHead' } as const
     if ('room' in row) return textRow([label, { text: row.text ?? '', span: 3, align: 'left', ...(row.text && { valign: 'top' }) }], frame.widths, [], mm(row.room))
