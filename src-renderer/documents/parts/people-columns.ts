@@ -3,6 +3,7 @@ import { countAttendance } from '#domain/attendance.ts'
 import { longDateWithWeekday } from '#domain/calendar.ts'
 import type { Session } from '#domain/session.ts'
 import { takesAttendance } from '#domain/session.ts'
+import { inSheetOrder } from '#domain/sheet-order.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster, type Trainee } from '#domain/trainee.ts'
 import type { Section } from '../paper.ts'
@@ -30,22 +31,6 @@ export function peopleSheet(snapshot: ClassSnapshot, title: string, info: readon
   const columns = columnsOf(BODY_WIDTH[paper], specs, '单位')
   const sheet = signedSheet(inSheetOrder(onRoster(snapshot.trainees)), { landscape: paper === 'landscape', title, info, columns, signatures: BOTH_SIGN, spare: options.spare ?? 10 })
   return about === undefined ? sheet : { ...sheet, about }
-}
-
-/** People by group, within it by unit, both in the order in which the roster first names them. */
-export function inSheetOrder(trainees: readonly Trainee[]): Trainee[] {
-  const rank = (key: (trainee: Trainee) => string): Map<string, number> => {
-    const ranks = new Map<string, number>()
-    for (const trainee of trainees) if (!ranks.has(key(trainee))) ranks.set(key(trainee), ranks.size)
-    return ranks
-  }
-  const group = (trainee: Trainee): string => trainee.group ?? ''
-  const home = (trainee: Trainee): string => trainee.organization ?? ''
-  const [groups, units] = [rank(group), rank(home)]
-  return trainees
-    .map((trainee, at) => ({ trainee, at }))
-    .sort((a, b) => groups.get(group(a.trainee))! - groups.get(group(b.trainee))! || units.get(home(a.trainee))! - units.get(home(b.trainee))! || a.at - b.at)
-    .map(({ trainee }) => trainee)
 }
 
 /** The sessions that take attendance, those asked for if any were. */

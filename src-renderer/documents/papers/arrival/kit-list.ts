@@ -3,8 +3,9 @@ import { ARRIVAL } from '#domain/attendance.ts'
 import { handoutCounts } from '#domain/service/handout-counts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
+import { inSheetOrder } from '#domain/sheet-order.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
-import { blankColumn, inSheetOrder, nameColumn, numberColumn, unitColumn, type ColumnSpec } from '#documents/parts/people-columns.ts'
+import { blankColumn, nameColumn, numberColumn, unitColumn, type ColumnSpec } from '#documents/parts/people-columns.ts'
 import { columnsOf, signedSheet } from '#documents/parts/signed-sheet.ts'
 
 export const kitList: PaperMaker = (snapshot, options) => {

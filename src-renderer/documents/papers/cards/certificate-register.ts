@@ -1,9 +1,10 @@
 /** 结业证书名册: every number with whom it was given to and who took it; kept for good, because a number once printed stays his. */
 import { shortDate } from '#domain/calendar.ts'
 import { onRoster } from '#domain/trainee.ts'
+import { inSheetOrder } from '#domain/sheet-order.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { listSheet, numbered } from '#documents/parts/form.ts'
-import { inSheetOrder, unitOf } from '#documents/parts/people-columns.ts'
+import { unitOf } from '#documents/parts/people-columns.ts'
 import { dayRange } from '#documents/parts/phrases.ts'
 import { spreadName } from '#documents/parts/sheet-head.ts'
 

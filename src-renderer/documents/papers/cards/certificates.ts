@@ -4,12 +4,12 @@
  */
 import { certificateWords, type CertificateWords, type Part } from '#domain/cards/certificate-words.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { inSheetOrder } from '#domain/sheet-order.ts'
 import { A4, CELL_PADDING, mm, styleOf, type Margin } from '#documents/house.ts'
 import type { Cell, Row } from '#documents/paper.ts'
 import type { PaperMaker, PaperOptions } from '#documents/paper-maker.ts'
 import { cardCell } from '#documents/parts/card-cell.ts'
 import { linesAt } from '#documents/parts/fit.ts'
-import { inSheetOrder } from '#documents/parts/people-columns.ts'
 import { em } from '#documents/parts/text-width.ts'
 
 const SIDE = mm(33)
