@@ -20,24 +20,33 @@ export function versionOf(plan: PaperPlan, snapshot: ClassSnapshot, options: Pap
   const draft = draftReason(snapshot, kind, sections)
   return {
     id: paperVersionId(kind, about, sourceHash), kind, title: called, number: version, hash: sourceHash, code, pages, issuedOn: options.today,
-    shown: shownLabels(compared(snapshot, kind, about, options) ?? sections),
+    shown: shownLabels(kind === 'plan' ? sectionsOf(plansOf(snapshot, kind, options)[0]!) : sections),
     ...(about !== undefined && { about }), ...(asked && { asked }), ...(draft && { draft }), ...(issuedBy && { issuedBy })
   }
 }
 
 /** Of each version whether it still says what holds. It is compared as on the day of its issue: a day that passes changes no paper. */
 export function checkVersions(snapshot: ClassSnapshot, versions: readonly PaperVersion[], options: Omit<PaperOptions, 'today'>): VersionState[] {
-  return versions.filter(({ kind }) => isPaper(kind) && !paperKind(kind as PaperId).isCard).map((version) => checkVersion(snapshot, version, { ...options, ...askedOf(version.asked), today: version.issuedOn }))
+  // Files of one paper are made together, and once.
+  const made = new Map<string, PaperPlan[]>()
+  const planned = (kind: PaperId, own: PaperOptions, key: string): PaperPlan[] => {
+    const plans = made.get(key) ?? plansOf(snapshot, kind, own)
+    made.set(key, plans)
+    return plans
+  }
+  return versions.flatMap((version) => {
+    const { kind, asked, issuedOn } = version
+    if (!isPaper(kind) || paperKind(kind).isCard) return []
+    const plans = planned(kind, { ...options, ...askedOf(asked), today: issuedOn }, `${kind} ${issuedOn} ${asked ?? ''}`)
+    return [stateOf(version, plans.find(({ about }) => about === version.about))]
+  })
 }
 
-function checkVersion(snapshot: ClassSnapshot, { id, kind, about, hash, shown }: PaperVersion, options: PaperOptions): VersionState {
-  const sections = compared(snapshot, kind as PaperId, about, options)
-  if (!sections) return { id, state: 'gone', places: [] }
-  if (shown) {
-    const places = shownDifference(shown, shownLabels(sections, Number(shown.split('\n', 1)[0])))
-    return { id, state: places.length ? 'changed' : 'current', places }
-  }
-  return { id, state: planOf(snapshot, kind as PaperId, about, options)?.sourceHash === hash ? 'current' : 'changed', places: [] }
+function stateOf({ id, hash, shown }: PaperVersion, plan: PaperPlan | undefined): VersionState {
+  if (!plan) return { id, state: 'gone', places: [] }
+  if (!shown) return { id, state: hash.length >= 10 && plan.sourceHash.startsWith(hash) ? 'current' : 'changed', places: [] }
+  const places = shownDifference(shown, shownLabels(sectionsOf(plan), Number(shown.split('\n', 1)[0])))
+  return { id, state: places.length ? 'changed' : 'current', places }
 }
 
 /**
@@ -51,12 +60,10 @@ export function versionFromCode(snapshot: ClassSnapshot, read: { readonly kind: 
   return { id: paperVersionId(kind, undefined, hash), kind, title: paperKind(kind).title, number, hash, code, issuedOn: options.today }
 }
 
-/** The sections that count for 方案已变更; undefined where the class has no such paper (any more). */
-const compared = (snapshot: ClassSnapshot, kind: PaperId, about: string | undefined, options: PaperOptions): Section[] | undefined =>
-  planOf(kind === 'plan' ? withoutNames(snapshot) : snapshot, kind, about, options)?.sections.map(({ section }) => section)
+/** The files of a paper as they count for 方案已变更. */
+const plansOf = (snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions): PaperPlan[] => planPaper(kind === 'plan' ? withoutNames(snapshot) : snapshot, kind, options)
 
-const planOf = (snapshot: ClassSnapshot, kind: PaperId, about: string | undefined, options: PaperOptions): PaperPlan | undefined =>
-  planPaper(snapshot, kind, { ...options, ...(about !== undefined && { about: [about] }) }).find((plan) => plan.about === about)
+const sectionsOf = ({ sections }: PaperPlan): Section[] => sections.map(({ section }) => section)
 
 /**
  * The plan without names of participants and trainees and without its own day: names come later and are papers of their own,

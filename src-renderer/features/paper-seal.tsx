@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { dayOfInstant } from '#domain/calendar.ts'
-import type { PaperId } from '#domain/paper-kinds.ts'
+import { paperKind, type PaperId } from '#domain/paper-kinds.ts'
 import type { PaperVersion } from '#domain/paper-version.ts'
 import { sealingFor, sealLines, type SealLine } from '#domain/planning/seal-application.ts'
 import { sealedPapers, staleWords } from '#domain/planning/sealed-papers.ts'
@@ -36,7 +36,7 @@ interface Props {
 export function PaperSeal({ cls, snapshot, kind, states, onApproval }: Props) {
   const desk = useDesk()
   const save = useSave(cls)
-  if (!states) return null
+  if (!states || paperKind(kind).isCard) return null
   const lines = sealLines(snapshot, kind, states)
   if (!lines.length) return null
   const apply = (version: PaperVersion): void => {

@@ -25,7 +25,12 @@ function fontConfig(folder: string): string {
 }
 
 /** PDFs of many files from one start of LibreOffice, by file name without ending. */
-export function toPdf(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export const toPdf = (files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> => converted(files, 'pdf')
+
+/** Word files as LibreOffice saves them again. */
+export const savedByOffice = (files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> => converted(files, 'docx')
+
+function converted(files: ReadonlyMap<string, Uint8Array>, ending: 'pdf' | 'docx'): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'papers-'))
   try {
     mkdirSync(join(folder, 'out'))
@@ -34,15 +39,44 @@ export function toPdf(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8
       writeFileSync(path, bytes)
       return path
     })
-    execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'out'), ...paths], { env: { ...process.env, FONTCONFIG_FILE: fontConfig(folder) }, stdio: 'ignore', timeout: 300_000 })
+    execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', ending, '--outdir', join(folder, 'out'), ...paths], { env: { ...process.env, FONTCONFIG_FILE: fontConfig(folder) }, stdio: 'ignore', timeout: 300_000 })
     return new Map(
       paths.map((path): [string, Uint8Array] => {
         const name = basename(path, '.docx')
-        const pdf = join(folder, 'out', `${name}.pdf`)
-        if (!existsSync(pdf)) throw new Error(`LibreOffice could not open ${name}.docx`)
-        return [name, new Uint8Array(readFileSync(pdf))]
+        const made = join(folder, 'out', `${name}.${ending}`)
+        if (!existsSync(made)) throw new Error(`LibreOffice could not open ${name}.docx`)
+        return [name, new Uint8Array(readFileSync(made))]
       })
     )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Debian's own Python, for which its package is; another one may stand before it on the path. */
+const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3'
+export const hasPythonDocx = spawnSync(PYTHON, ['-c', 'import docx']).status === 0
+
+/** Word files as python-docx saves them again; `change` replaces a text in every run that is just that. */
+export function savedByPython(files: ReadonlyMap<string, Uint8Array>, change?: readonly [from: string, to: string]): Map<string, Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'papers-'))
+  const script = `
+import sys, docx
+for path in sys.argv[3:]:
+    document = docx.Document(path)
+    if sys.argv[1]:
+        for text in document.element.body.iter('{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t'):
+            if text.text: text.text = text.text.replace(sys.argv[1], sys.argv[2])
+    document.save(path)
+`
+  try {
+    const paths = [...files].map(([name, bytes]): [string, string] => {
+      const path = join(folder, `${name}.docx`)
+      writeFileSync(path, bytes)
+      return [name, path]
+    })
+    execFileSync(PYTHON, ['-c', script, change?.[0] ?? '', change?.[1] ?? '', ...paths.map(([, path]) => path)])
+    return new Map(paths.map(([name, path]) => [name, new Uint8Array(readFileSync(path))]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
