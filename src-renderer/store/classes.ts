@@ -60,7 +60,9 @@ const NOT_COPIED: ReadonlySet<keyof TrainingClass> = new Set([
   // It runs under the version in force when it is made, not the one of its model.
   'ruleSetId',
   // What was done and by whom for that one class.
-  'leaderDepartment', 'leaderAppointedOn', 'handbookOn', 'noticeOn', 'signInReadyOn', 'firstArrivalOn', 'firstArrivalTime'
+  'leaderDepartment', 'leaderAppointedOn', 'handbookOn', 'noticeOn', 'signInReadyOn', 'firstArrivalOn', 'firstArrivalTime',
+  // A letter that names the class.
+  'welcomeText'
 ])
 
 /**

@@ -17,7 +17,7 @@ export function PreparationPage({ cls }: { cls: string }) {
   return (
     <Page>
       <BookSection title="手册、须知和签到簿" table="class" clauses={<><ClauseChip id="R8.1a" /><ClauseChip id="R8.4a" /></>}
-        intro={of.handbookOn || of.noticeOn ? '手册和须知有一样就可以；签到簿在“材料”里导出。' : '手册和须知至少编一样，报到前要编成；签到簿在“材料”里导出。'}>
+        intro={of.handbookOn || of.noticeOn ? '手册和须知有一样就可以，和签到簿一起在“材料”里导出。' : '手册和须知至少编一样，报到前要编成；和签到簿一起在“材料”里导出。'}>
         <ClassForm cls={cls} table="class" id={cls} noun="班次" fields={[...READY.map((name) => ({ name, reason: of[name] ? '' : `做好了就填${trainingClassFields[name].label.slice(-2)}的日期` })), ...TEXTS]} />
       </BookSection>
       <Supplies of={of} />

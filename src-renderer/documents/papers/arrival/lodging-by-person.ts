@@ -25,7 +25,7 @@ export const lodgingByPerson: PaperMaker = (snapshot, options) => {
   })
   const several = new Set(snapshot.rooms.map(({ building }) => building)).size > 1
   const rows = people.map(({ trainee, room, bed, nights }) => {
-    const place = room ? (tellsRoom ? [roomName(room, several), bed === undefined ? '' : String(bed)] : ['报到处告知', '']) : [wantsNoBed(trainee) ? '不住宿' : '待安排', '']
+    const place = room ? (tellsRoom ? [roomName(room, several), bed === undefined ? '' : String(bed)] : ['另行告知', '']) : [wantsNoBed(trainee) ? '不住宿' : '待安排', '']
     return [shownName(trainee), trainee.gender ?? '', trainee.group ?? '', unitOf(trainee), ...place, ...(room && nights ? [shortDate(nights.from), shortDate(nights.until)] : ['', ''])]
   })
   const count = (of: (person: (typeof people)[number]) => boolean): number => people.filter(of).length
