@@ -1,7 +1,12 @@
 /** Which file makes which paper. */
 import type { PaperId } from '#domain/paper-kinds.ts'
 import type { PaperMaker } from './paper-maker.ts'
+import { agreement } from './papers/agreement/agreement.ts'
+import { exceptionalMatters } from './papers/agreement/exceptional-matters.ts'
+import { meetingMinutes } from './papers/agreement/meeting-minutes.ts'
 import { outboundLecture } from './papers/agreement/outbound-lecture.ts'
+import { siteVisit } from './papers/agreement/site-visit.ts'
+import { talks } from './papers/agreement/talks.ts'
 import { addressList } from './papers/arrival/address-list.ts'
 import { kitList } from './papers/arrival/kit-list.ts'
 import { lodgingByPerson } from './papers/arrival/lodging-by-person.ts'
@@ -28,9 +33,11 @@ import { notice } from './papers/handbook/notice.ts'
 import { budget, settlement } from './papers/money/budget-sheet.ts'
 import { invoiceInfo } from './papers/money/invoice-info.ts'
 import { lectureFeeSlips } from './papers/money/lecture-fee-slip.ts'
+import { arrivalNotice } from './papers/plan/arrival-notice.ts'
 import { participants } from './papers/plan/participants.ts'
 import { plan } from './papers/plan/plan.ts'
 import { taskList } from './papers/plan/task-list.ts'
+import { taskNotices } from './papers/plan/task-notices.ts'
 import { teacherAssignment } from './papers/plan/teacher-assignment.ts'
 import { timetable } from './papers/plan/timetable.ts'
 import { ceremonies } from './papers/preparation/ceremonies.ts'
@@ -44,6 +51,7 @@ import { reviewRegister } from './papers/preparation/review-register.ts'
 import { supplySlip } from './papers/preparation/supply-slip.ts'
 import { trainingPlatform } from './papers/preparation/training-platform.ts'
 import { venueCheck } from './papers/preparation/venue-check.ts'
+import { sealApproval } from './papers/seal/seal-approval.ts'
 import { sealRegister } from './papers/seal/seal-register.ts'
 import { adjustmentSlip } from './papers/service/adjustment.ts'
 import { classLog } from './papers/service/class-log.ts'
@@ -65,15 +73,23 @@ import { teacherSheet } from './papers/sign-in/teacher-sheet.ts'
 
 export const MAKERS: Readonly<Record<PaperId, PaperMaker>> = {
   // 洽商确认
+  talks,
+  'site-visit': siteVisit,
+  'exceptional-matters': exceptionalMatters,
+  agreement,
+  'meeting-minutes': meetingMinutes,
   'outbound-lecture': outboundLecture,
   budget,
+  'seal-approval': sealApproval,
   'seal-register': sealRegister,
   // 方案下发
   plan,
   participants,
   'task-list': taskList,
+  'task-notices': taskNotices,
   timetable,
   'teacher-assignment': teacherAssignment,
+  'arrival-notice': arrivalNotice,
   // 筹备
   'property-notice': propertyNotice,
   'publicity-tasks': publicityTasks,

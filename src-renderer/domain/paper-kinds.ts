@@ -32,8 +32,14 @@ export interface PaperKind {
 }
 
 const AGREEMENT = [
+  { id: 'talks', title: '洽商记录', mark: 'QSJL', stage: '洽商确认', level: '内部', clauses: ['R6.1a', 'R6.3'] },
+  { id: 'site-visit', title: '踏查记录', mark: 'TCJL', stage: '洽商确认', level: '内部', clauses: ['R6.1a'] },
+  { id: 'exceptional-matters', title: '超常规事项确认单', mark: 'CCG', stage: '洽商确认', level: '内部', clauses: ['R6.1b'] },
+  { id: 'agreement', title: '培训服务协议', mark: 'XY', stage: '洽商确认', level: '办理', clauses: ['R6.2a'] },
+  { id: 'meeting-minutes', title: '会议纪要', mark: 'HYJY', stage: '洽商确认', level: '内部', clauses: ['R5.f', 'R8.1c'] },
   { id: 'outbound-lecture', title: '外派授课登记', mark: 'WPSK', stage: '洽商确认', level: '内部', clauses: ['R1.b'], singly: true },
   { id: 'budget', title: '预算单', mark: 'YSD', stage: '洽商确认', level: '内部', clauses: ['R6.2b', 'R3.d'] },
+  { id: 'seal-approval', title: '用印审批单', mark: 'YYSP', stage: '洽商确认', level: '办理', clauses: ['R6.2c'] },
   { id: 'seal-register', title: '用印登记', mark: 'YYDJ', stage: '洽商确认', level: '内部', clauses: ['R6.2c', 'R3.j'] }
 ] as const satisfies readonly PaperKind[]
 
@@ -41,8 +47,10 @@ const PLAN = [
   { id: 'plan', title: '实施方案', mark: 'SSFA', stage: '方案下发', level: '内部', clauses: ['R3.b', 'R6.3'], isList: true },
   { id: 'participants', title: '参与人员名单', mark: 'CYRY', stage: '方案下发', level: '办理', clauses: ['R5.e'] },
   { id: 'task-list', title: '任务分解表', mark: 'RWFJ', stage: '方案下发', level: '内部', clauses: ['R3.b', 'R8.1a'] },
+  { id: 'task-notices', title: '任务通知单', mark: 'RWTZ', stage: '方案下发', level: '内部', clauses: ['R8.1b'] },
   { id: 'timetable', title: '课程表', mark: 'KCB', stage: '方案下发', level: '公开', clauses: ['R3.a', 'R6.1a'] },
-  { id: 'teacher-assignment', title: '教师委派表', mark: 'JSWP', stage: '方案下发', level: '内部', clauses: ['R3.f'] }
+  { id: 'teacher-assignment', title: '教师委派表', mark: 'JSWP', stage: '方案下发', level: '内部', clauses: ['R3.f'] },
+  { id: 'arrival-notice', title: '报到通知', mark: 'BDTZ', stage: '方案下发', level: '办理', clauses: ['R8.4d', 'R8.4e'] }
 ] as const satisfies readonly PaperKind[]
 
 const PREPARATION = [

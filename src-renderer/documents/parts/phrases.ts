@@ -28,3 +28,6 @@ export const teacherLine = ({ teacher, teacherUnit, teacherTitle }: Session): st
 
 /** 演示省高级人民法院法官; of the college's own people 学院教授, for the paper is the college's. */
 export const teacherPost = ({ teacherUnit, teacherTitle }: Session, college: string): string => (teacherUnit === college ? `学院${teacherTitle ?? ''}` : [teacherUnit, teacherTitle].filter(Boolean).join(''))
+
+/** A field that was written for the plan, on a paper that has none of its attachments: without 具体安排见附件1。 */
+export const withoutAttachments = (text: string): string => text.replace(/[^。；\n]*见附件[^。；\n]*[。；]?/g, '')

@@ -22,8 +22,12 @@ const ATTACHMENTS: readonly { readonly title: string; readonly table: (snapshot:
 export const ATTACHMENT_TITLES = ATTACHMENTS.map(({ title }) => title)
 
 /** 附件 and its number on the first line, the title on the third. */
-export const attachments = (snapshot: ClassSnapshot): Block[] =>
-  ATTACHMENTS.flatMap(({ title, table }, i) => [paragraph('AttachmentMark', `附件${i + 1}`, { pageBreakBefore: true, keepNext: true }), blankLine(true), paragraph('Title', title, { keepNext: true, keepLines: true }), paragraph('SheetFooter', '', { keepNext: true }), table(snapshot)])
+export const attachments = (snapshot: ClassSnapshot): Block[] => ATTACHMENTS.flatMap(({ title, table }, i) => attached(`附件${i + 1}`, title, table(snapshot)))
+
+const attached = (mark: string, title: string, table: Table): Block[] => [paragraph('AttachmentMark', mark, { pageBreakBefore: true, keepNext: true }), blankLine(true), paragraph('Title', title, { keepNext: true, keepLines: true }), paragraph('SheetFooter', '', { keepNext: true }), table]
+
+/** The timetable as the only 附件 of another 公文. */
+export const attachedTimetable = (snapshot: ClassSnapshot): Block[] => [...attached('附件', '课程表', timetable(snapshot)), paragraph('SheetInfo', '课程和地点有调整的，以辅导员通知为准。', { keepLines: true })]
 
 function timetable({ sessions }: ClassSnapshot): Table {
   const rows = inTimetableOrder(sessions).map((session): (string | TextCell)[] => [
@@ -31,16 +35,16 @@ function timetable({ sessions }: ClassSnapshot): Table {
     `${session.half}${session.from || session.to ? `\n${clockRange(session.from, session.to)}` : ''}`,
     session.kind,
     session.title,
-    [session.teacher, session.teacherUnit, session.teacherTitle].filter(Boolean).join('\n') || NONE,
+    [session.teacher, [session.teacherUnit, session.teacherTitle].filter(Boolean).join('')].filter(Boolean).join('\n') || NONE,
     session.venue ?? PENDING,
     session.hours === undefined ? NONE : String(session.hours)
   ])
-  return textTable([{ title: '日期', mm: 23 }, { title: '时间', mm: 27 }, { title: '形式', mm: 15 }, { title: '课程内容', mm: 32, align: 'left' }, { title: '授课人', mm: 26, face: 'name' }, { title: '地点', mm: 21 }, { title: '学时', mm: 12 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '日期', mm: 24 }, { title: '时间', mm: 27 }, { title: '形式', mm: 13 }, { title: '课程内容', mm: 36, align: 'left' }, { title: '授课人', mm: 25, face: 'name' }, { title: '地点', mm: 20 }, { title: '学时', mm: 11 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 function taskTable({ tasks }: ClassSnapshot): Table {
   const rows = tasks.map((task, i) => [String(i + 1), task.department, task.matter, task.requirement ?? NONE, [task.person ?? PENDING, task.phone].filter(Boolean).join('\n'), task.dueOn ? shortDate(task.dueOn) : PENDING])
-  return textTable([{ title: '序号', mm: 12 }, { title: '责任部门', mm: 24 }, { title: '任务', mm: 39, align: 'left' }, { title: '要求', mm: 30, align: 'left' }, { title: '责任人', mm: 27, face: 'name' }, { title: '时限', mm: 24 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '序号', mm: 11 }, { title: '责任部门', mm: 24 }, { title: '任务', mm: 45, align: 'left' }, { title: '要求', mm: 27, align: 'left' }, { title: '责任人', mm: 26, face: 'name' }, { title: '时限', mm: 23 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 /** 脱敏: no ID number, no phone, no room. */
@@ -54,7 +58,7 @@ function budgetTable({ budget }: ClassSnapshot): Table {
   const rows = budget.map((line): (string | TextCell)[] => [line.item, line.unit ?? NONE, figure(line.standard), figure(line.persons), figure(line.days), { text: amountInFigures(amountInFen(line)), align: 'right' }, line.note ?? NONE])
   const total = plannedSum(budget)
   const sums: (string | TextCell)[] = [{ text: '合计', style: 'TableHead' }, { text: `人民币${amountInWords(total)}`, span: 4 }, { text: amountInFigures(total), align: 'right' }, '元']
-  return textTable([{ title: '科目', mm: 34, align: 'left' }, { title: '单位', mm: 21 }, { title: '标准（元）', mm: 24 }, { title: '数量', mm: 13 }, { title: '天数', mm: 12 }, { title: '金额（元）', mm: 26 }, { title: '说明', mm: 26 }], rows.length > 0 ? [...rows, sums] : [[PENDING, NONE, NONE, NONE, NONE, NONE, NONE]])
+  return textTable([{ title: '科目', mm: 34, align: 'left' }, { title: '单位', mm: 20 }, { title: '标准', mm: 14 }, { title: '数量', mm: 13 }, { title: '天数', mm: 12 }, { title: '金额（元）', mm: 24 }, { title: '说明', mm: 39, align: 'left' }], rows.length > 0 ? [...rows, sums] : [[PENDING, NONE, NONE, NONE, NONE, NONE, NONE]])
 }
 
 function emergencyTable({ class: own, staff, college }: ClassSnapshot): Table {
