@@ -14,7 +14,7 @@ export interface ExportWay {
 
 export async function logExport(desk: Desk, cls: string, { channel, recipient }: ExportWay, of: { readonly names: readonly string[]; readonly levels: readonly PrivacyLevel[] }): Promise<void> {
   const at = desk.now()
-  await desk.db.exports.put({ id: `${cls}-${at}-${of.names.length}`, at, classes: [cls], to: 'word', encrypted: false, fileName: of.names.join('、'), channel, levels: [...new Set(of.levels)], ...(recipient && { recipient }), ...(desk.who() && { by: desk.who() }) })
+  await desk.db.exports.put({ id: `${cls}-${at}-${of.names.length}`, at, classes: [cls], to: 'word', encrypted: false, fileName: of.names[0] ?? '', files: [...of.names], channel, levels: [...new Set(of.levels)], ...(recipient && { recipient }), ...(desk.who() && { by: desk.who() }) })
 }
 
 /** Of one class, newest first; undefined while they are read. */

@@ -97,6 +97,7 @@ export interface ExportRow {
   levels?: PrivacyLevel[]
   recipient?: string
   by?: string
+  files?: string[]
 }
 
 /** A signed or sealed paper that came back, as a scan, photo or Word file: kept on this PC, encrypted. */

@@ -27,7 +27,7 @@ function changed(): ClassSnapshot {
 describe('补充确认单', () => {
   test('is a file of its own that holds only what has changed, its reason, and room for both to sign', async () => {
     const papers = await writePaper(changed(), 'supplement', options)
-    expect(papers.map(({ name }) => name)).toEqual([expect.stringContaining('_数据补充确认单（1）_20261127_v1.docx')])
+    expect(papers.map(({ name }) => name)).toEqual([expect.stringContaining('_数据补充确认单（1）_20261127_不得发微信群_v1.docx')])
     const text = whole(papers[0]!.bytes)
     for (const words of ['学员午餐', '+3', '撤场日午餐多用3份', '辅导员签字', '2026年11月27日']) expect(text).toContain(words)
     for (const words of ['学员早餐', '标间', '学员手册印制']) expect(text).not.toContain(words)
