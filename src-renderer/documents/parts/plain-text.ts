@@ -20,6 +20,8 @@ const saysSomething = ({ cells }: Row): boolean => cells.some(({ text }, at) => 
 function rowLine({ cells }: Row, { head }: Table): string {
   if (cells.length === 1) return clean(cells[0]!.text)
   const isForm = head.length === 0 && cells.length % 2 === 0 && cells.every((cell, at) => isName(cell) === (at % 2 === 0))
+  // Where both parties sign, each says what it is in lines of its own.
+  if (head.length === 0 && !isForm && cells.some(({ text }) => text.includes('\n'))) return cells.flatMap(({ text }) => text.split('\n').map(clean)).filter(Boolean).join('\n')
   if (!isForm) return cells.map(({ text }) => clean(text)).join('\t')
   return cells.flatMap((cell, at) => (at % 2 ? [] : [`${clean(cell.text)}：${clean(cells[at + 1]!.text)}`])).join('\n')
 }

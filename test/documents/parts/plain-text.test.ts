@@ -3,6 +3,7 @@ import { paragraph } from '#documents/paper.ts'
 import { formSection, listSheet, numbered } from '#documents/parts/form.ts'
 import { plainText } from '#documents/parts/plain-text.ts'
 import { spreadName } from '#documents/parts/sheet-head.ts'
+import { twoParties } from '#documents/parts/sign-off.ts'
 import { factTable } from '#documents/parts/text-table.ts'
 
 test('the fields of a form stand in order, a name and its value a line', () => {
@@ -16,6 +17,10 @@ test('a list becomes columns parted by tabs, its blank rows left out and names w
     rows: [...numbered([[spreadName('李明'), '第一\n监区'], [spreadName('欧阳明月'), '教务处']]), ['3', '', '']], blanks: 4
   })
   expect(plainText([list])).toBe('通讯录\n时间：11月23日\n序号\t姓名\t单位 职务\n1\t李明\t第一 监区\n2\t欧阳明月\t教务处')
+})
+
+test('where both parties sign, their lines follow one another', () => {
+  expect(plainText([formSection([twoParties(170, ['主办单位：示范局', '签字：＿＿＿', ''], ['承办单位：学院', '签字：'])])])).toBe('主办单位：示范局\n签字：\n承办单位：学院\n签字：')
 })
 
 test('sections are parted by an empty line', () => {
