@@ -52,11 +52,16 @@ const asLabel = (text: string): string => text.normalize('NFC').replace(/\s+/g, 
 
 function placesOf(sections: readonly Section[]): Place[] {
   return sections.flatMap((section, i) => {
-    const walk = new Walk(sections.length > 1 ? `第${i + 1}张` : '')
+    const walk = new Walk(sections.length > 1 ? (chapterOf(section) ?? `第${i + 1}张`) : '')
     for (const block of section.blocks) walk.block(block)
     if (section.signatures) walk.add('页脚签字', section.signatures)
     return walk.places
   })
+}
+
+/** 三、课程表, where a section is a chapter of a book. */
+function chapterOf({ blocks: [first] }: Section): string | undefined {
+  return first?.kind === 'paragraph' && first.style === 'BookHeading' ? asLabel(first.runs.map(({ text }) => text).join('')) : undefined
 }
 
 /** Goes down one section and remembers under which heading it is. */
@@ -88,14 +93,15 @@ class Walk {
       if (this.#opening) return this.#under(`${this.#heading}${asLabel(text)}`, false)
       return this.add('题目', text)
     }
-    if (style === 'Heading1' || style === 'Heading2' || style === 'SheetHeading') return this.#under(asLabel(text), false)
+    if (style === 'BookHeading') return
+    if (style === 'Heading1' || style === 'Heading2' || style === 'SheetHeading' || style === 'BookSection') return this.#under(asLabel(text), false)
     if (style === 'SheetInfo') return this.#info(text)
     if (indentRight !== undefined) {
       this.#under('落款', false)
       return this.add('', text)
     }
     const [first] = runs
-    if (runs.length > 1 && first?.face === 'kai') this.#lead = asLabel(first.text)
+    if (runs.length > 1 && (first?.face === 'kai' || first?.face === 'hei')) this.#lead = asLabel(first.text)
     this.add(this.#lead, text)
   }
 

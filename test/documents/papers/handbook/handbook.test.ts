@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { longDate } from '#domain/calendar.ts'
 import { classOf, demoClass, emptyClass, finishedClass, longClass } from '#support/word/classes.ts'
+import { shownLabels } from '#documents/parts/shown-labels.ts'
 import { shownPaper, type Shown } from '#support/word/shown.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 
@@ -60,6 +61,11 @@ test('a blank one can be filled in by hand', () => {
   const { text } = shownPaper(emptyClass(), 'handbook')
   expect(text).toContain('住宿：＿＿＿＿')
   expect(text).not.toMatch(/undefined|NaN|待报/)
+})
+
+test('a later change is told by its chapter and topic', () => {
+  const places = shownLabels(shownPaper(demo, 'handbook').plan.sections.map(({ section }) => section)).split('\n').map((line) => line.split(' ')[0])
+  expect(places).toEqual(expect.arrayContaining(['二、班次简介与组织机构·（一）基本情况·培训地点', '三、课程表·第1行·地点', '四、学员管理规定摘要·2.请假', '五、作息、就餐、住宿和服务·停车与门禁', '一、致学员·落款']))
 })
 
 test('is dated by the day it was ready', () => {
