@@ -5,7 +5,7 @@ import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Section } from './paper.ts'
 import type { PaperOptions } from './paper-maker.ts'
 import { draftReason } from './parts/draft-reason.ts'
-import { shownDifference } from './parts/shown-difference.ts'
+import { gradeOf, shownDifference } from './parts/shown-difference.ts'
 import { shownLabels } from './parts/shown-labels.ts'
 import { planPaper, type PaperPlan } from './registry.ts'
 
@@ -45,7 +45,7 @@ export function checkVersions(snapshot: ClassSnapshot, versions: readonly PaperV
 function stateOf({ id, hash, shown }: PaperVersion, plan: PaperPlan | undefined): VersionState {
   if (!plan) return { id, state: 'gone', places: [] }
   if (!shown) return { id, state: hash.length >= 10 && plan.sourceHash.startsWith(hash) ? 'current' : 'changed', places: [] }
-  const places = shownDifference(shown, shownLabels(sectionsOf(plan), Number(shown.split('\n', 1)[0])))
+  const places = shownDifference(shown, shownLabels(sectionsOf(plan), gradeOf(shown)))
   return { id, state: places.length ? 'changed' : 'current', places }
 }
 

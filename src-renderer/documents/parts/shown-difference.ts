@@ -6,8 +6,15 @@ const MOST_ROWS = 5
 /** One row, or ten of them: the second number is the last one. */
 const ROW = /(?:^|·)第((?:\d+—)?(\d+))行(?:·|$)/
 
+/** What is said where only a number of somebody changed: places do not keep those. */
+export const NUMBERS = '电话、证件号或者账号'
+
+/** How coarse the places of one list are. */
+export const gradeOf = (shown: string): number => Number(shown.split(/[ \n]/, 1)[0])
+
 /** Empty where both show the same. Both must be of one grade. */
 export function shownDifference(before: string, now: string): string[] {
+  if (before === now) return []
   const [old, own] = [hashes(before), hashes(now)]
   const differing = [...new Set([...old.keys(), ...own.keys()])].filter((label) => old.get(label) !== own.get(label))
   const [rowsBefore, rowsNow] = [rowCounts(old), rowCounts(own)]
@@ -24,7 +31,7 @@ export function shownDifference(before: string, now: string): string[] {
       found.set(place, [...(found.get(place) ?? []), row[1]!])
     }
   }
-  return [...found].map(([place, rows]) => place + (rows.length ? `（${inRows(rows)}）` : ''))
+  return found.size ? [...found].map(([place, rows]) => place + (rows.length ? `（${inRows(rows)}）` : '')) : [NUMBERS]
 }
 
 const inRows = (rows: readonly string[]): string => `第${rows.slice(0, MOST_ROWS).join('、')}行${rows.length > MOST_ROWS ? `等${rows.length}处` : ''}`

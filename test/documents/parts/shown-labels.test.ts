@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { papers } from '#domain/paper-kinds.ts'
 import { listSheet, formSection, formHeading } from '#documents/parts/form.ts'
-import { shownDifference } from '#documents/parts/shown-difference.ts'
+import { gradeOf, NUMBERS, shownDifference } from '#documents/parts/shown-difference.ts'
 import { shownLabels } from '#documents/parts/shown-labels.ts'
 import { factTable } from '#documents/parts/text-table.ts'
 import { planPaper } from '#documents/registry.ts'
@@ -12,7 +12,7 @@ const labels = (shown: string): string[] => shown.split('\n').slice(1).map((line
 const list = (rows: readonly string[][]) => [listSheet({ title: '演示班备品领用单', info: ['时间：11月23日　　地点：库房'], columns: [{ title: '序号', mm: 20 }, { title: '品名', mm: 90 }, { title: '数量', mm: 60 }], rows: rows.map((row, i) => [String(i + 1), ...row]) })]
 const differs = (before: string[][], now: string[][]): string[] => {
   const old = shownLabels(list(before))
-  return shownDifference(old, shownLabels(list(now), Number(old[0])))
+  return shownDifference(old, shownLabels(list(now), gradeOf(old)))
 }
 
 describe('a place of a paper', () => {
@@ -46,6 +46,14 @@ describe('a difference', () => {
     expect(differs(many('1'), many('2'))).toEqual(['数量（第1、2、3、4、5行等9处）'])
   })
   test('of a row more is told as that, not as every row after it', () => expect(differs(rows, [['证书', '30'], ...rows])).toEqual(['表格（由3行变为4行）']))
+  test('of a phone, an ID or an account number alone is told as that, and its place keeps nothing to guess it by', () => {
+    for (const [one, other] of [['13800001234', '13800004321'], ['230102198001010012', '230102198001010039'], ['6222 0212 3456 7890', '6222 0212 3456 0987']] as const) {
+      expect(differs([['联系人', one]], [['联系人', other]])).toEqual([NUMBERS])
+      const places = (text: string) => shownLabels(list([['联系人', text]])).split('\n').slice(1)
+      expect(places(one)).toEqual(places(other))
+    }
+    expect(differs([['日期', '2026年11月23日']], [['日期', '2026年11月24日']])).toEqual(['数量（第1行）'])
+  })
   test('of nothing is nothing', () => expect(differs(rows, rows)).toEqual([]))
   test('in a very long list is told by the ten rows it stands among', () => {
     const long = (changed: number) => Array.from({ length: 1000 }, (_, i) => [`备品${i}`, i === changed ? '2' : '1'])
