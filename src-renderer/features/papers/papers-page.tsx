@@ -20,8 +20,6 @@ import { useExport } from './use-export.ts'
 /** What is exported together: sheets for special occasions, and slips with bank accounts, are exported singly. */
 const TOGETHER = papers.filter(({ singly }) => !singly)
 
-const APPROVAL = papers.find(({ id }) => (id as string) === 'seal-approval')
-
 export function PapersPage({ cls }: { cls: string }) {
   const desk = useDesk()
   const snapshot = useSnapshot(cls)
@@ -62,7 +60,7 @@ export function PapersPage({ cls }: { cls: string }) {
           <Button variant="outlined" disabled={busy} onClick={() => exportAll(TOGETHER)}>全部导出（{TOGETHER.length} 种）</Button>
         </div>
       </div>
-      <PaperDesk cls={cls} snapshot={snapshot} college={college} paper={paper} options={options[paper.id] ?? {}} states={states} exporting={exporting} recipient={way.recipient} onOptions={(chosen) => setOptions({ ...options, [paper.id]: chosen })} onExport={exportOne} onApproval={(sealing) => APPROVAL && start([{ kind: APPROVAL.id, about: [sealing] }], false)} />
+      <PaperDesk cls={cls} snapshot={snapshot} college={college} paper={paper} options={options[paper.id] ?? {}} states={states} exporting={exporting} recipient={way.recipient} onOptions={(chosen) => setOptions({ ...options, [paper.id]: chosen })} onExport={exportOne} onApproval={(sealing) => start([{ kind: 'seal-approval', about: [sealing] }], false)} />
     </Split>
   )
 }

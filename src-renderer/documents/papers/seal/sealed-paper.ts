@@ -13,10 +13,10 @@ export interface SealedPaper {
   readonly pages: number | undefined
 }
 
-/** Of a 实施方案 the number under which it was issued, which is what people call it. */
+/** What was exported here has the number that stands on the paper itself; of another 实施方案 it is the one under which it was issued. */
 export function sealedPaper({ paperVersions }: Pick<ClassSnapshot, 'paperVersions'>, sealing: Sealing): SealedPaper {
   const found = versionOf(paperVersions, sealing)
-  const number = sealing.planRevision ?? sealing.version ?? found?.number
+  const number = sealing.version ?? sealing.planRevision ?? found?.number
   return { version: number === undefined ? '' : `第${number}版`, code: found?.code ?? '', hash: (sealing.hash ?? found?.hash ?? '').slice(0, 10).toUpperCase(), pages: sealing.pages ?? found?.pages }
 }
 
