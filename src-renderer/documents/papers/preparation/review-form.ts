@@ -44,12 +44,12 @@ function blocks({ class: own, college, sessions }: ClassSnapshot, work: Work | u
   const label = { text: '审核要点', style: 'TableHead', merge: 'points' } as const
   const points = POINTS.map((point, i) => textRow([label, { text: `${i + 1}．${point}`, span: 2, align: 'left' }, { text: yesNo(), align: 'center' }], POINT_WIDTHS))
   const opinions = formTable([
-    { label: isCopy ? '作者承诺' : '教师承诺', opinion: 15 },
-    { label: '所在部门\n审核意见', opinion: 18 },
-    { label: '教务处意见', opinion: 18 },
-    { label: '院领导意见\n（重要的）', opinion: 18 },
-    { label: '中期跟踪', text: isCopy ? '' : '听课人：　　　　　　　　时间：　　　　　　　　情况：', room: 14 },
-    { label: '后期总结', room: 14 }
+    { label: isCopy ? '作者承诺' : '教师承诺', opinion: 13 },
+    { label: '所在部门\n审核意见', opinion: 16 },
+    { label: '教务处意见', opinion: 16 },
+    { label: '院领导意见\n（重要的）', opinion: 16 },
+    { label: '中期跟踪', text: isCopy ? '' : '听课人：　　　　　　　　时间：　　　　　　　　情况：', room: 12 },
+    { label: '后期总结', room: 12 }
   ])
   return [...formHead(TITLE, FORM_WIDTH.portrait, `编号：${own.code ?? '＿＿＿＿＿＿'}`), facts, formHeading('一、审核要点'), { kind: 'table', widths: POINT_WIDTHS, head: [], rows: points }, formHeading('二、审核意见'), opinions]
 }
