@@ -55,7 +55,7 @@ describe('papers', () => {
   test.each<[string, string[], string]>([
     ['several classes and none named', [COLLEGE, '--out', folder], '请用 --class'],
     ['an unknown class', [COLLEGE, '--out', folder, '--class', 'x'], '没有编号为“x”的班次'],
-    ['an unknown paper', [COLLEGE, '--out', folder, '--paper', '结业证书'], '没有“结业证书”这种材料'],
+    ['an unknown paper', [COLLEGE, '--out', folder, '--paper', '毕业证书'], '没有“毕业证书”这种材料'],
     ['no folder', [COLLEGE], '--out'],
     ['no file', ['--out', folder], '请写明一个文件'],
     ['a file that is not there', ['nowhere.pxb', '--out', folder], 'nowhere.pxb'],
