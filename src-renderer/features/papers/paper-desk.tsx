@@ -59,7 +59,7 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
         </span>
       </header>
       <PaperSeal cls={cls} snapshot={snapshot} kind={paper.id} states={states} onApproval={onApproval} />
-      {paper.isCard ? <CardDesk cls={cls} snapshot={snapshot} college={college} request={request} /> : null}
+      {paper.isCard ? <CardDesk key={paper.id} cls={cls} snapshot={snapshot} kind={paper.id} options={options} onOptions={onOptions} /> : null}
       <PaperChoiceLine kind={paper.id} snapshot={snapshot} choices={choices} options={options} onChange={onOptions} />
       {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} onCancel={exporting.stop} /> : null}
       <SavedFiles exporting={exporting} />

@@ -24,6 +24,9 @@ const SIDES = { className: ['top', 'left', 'right'], name: ['left', 'right'], un
 
 /** Two badges side by side, one row for each of their lines. On preprinted sheets neither lines nor the class's name. */
 function pairRows(snapshot: ClassSnapshot, pair: readonly (CardPerson | undefined)[], isWhole: boolean, preprinted: boolean): Row[] {
+  const { sensitive } = snapshot.class
+  // Without a unit its room is the name's.
+  const nameHeight = HEIGHTS.name + (sensitive ? HEIGHTS.unit : 0)
   const line = (part: keyof typeof HEIGHTS, cell: (words: ReturnType<typeof badgeWords>, borders: Lines | 'none') => Cell): Row => ({
     height: HEIGHTS[part],
     keepNext: part !== 'part',
@@ -32,8 +35,8 @@ function pairRows(snapshot: ClassSnapshot, pair: readonly (CardPerson | undefine
   const shown = (i: string, borders: Lines | 'none', height: number, style: 'CardText', most: number): Cell => ({ ...fittedCell(i, WIDTH, height, { style, most }), borders })
   return [
     line('className', ({ className }, borders) => shown(preprinted || borders === 'none' ? '' : className, borders, HEIGHTS.className, 'CardText', 26)),
-    line('name', ({ name }, borders) => nameCell(name, WIDTH, HEIGHTS.name, 'CardName', { borders, most: 84 })),
-    line('unit', ({ unit }, borders) => shown(unit, borders, HEIGHTS.unit, 'CardText', 26)),
+    { ...line('name', ({ name }, borders) => nameCell(name, WIDTH, nameHeight, 'CardName', { borders, most: sensitive ? 100 : 84 })), height: nameHeight },
+    ...(sensitive ? [] : [line('unit', ({ unit }, borders) => shown(unit, borders, HEIGHTS.unit, 'CardText', 26))]),
     line('part', ({ part }, borders) => cardCell([part], WIDTH, HEIGHTS.part, 'CardText', { borders, most: 28 }))
   ]
 }
