@@ -18,6 +18,8 @@ import type { TextCell } from '#documents/parts/text-table.ts'
 
 /** Millimetres; 22 beds a page. */
 const BED_ROW = 10
+/** A slip of the finger in 床位 must not make a paper of a thousand pages. */
+const MOST_BEDS = 99
 
 export const lodgingByRoom: PaperMaker = (snapshot, options) => {
   const named = levelOf('lodging-by-room', options) === '办理'
@@ -34,7 +36,7 @@ interface Bed {
 
 /** Each bed with those who sleep in it one after the other; whoever has a room and no bed yet comes last and takes up an empty one. */
 function bedsOf({ beds }: Room, sleepers: readonly Sleeper[]): Bed[] {
-  const numbers = Array.from({ length: beds }, (_, i) => i + 1)
+  const numbers = Array.from({ length: Math.min(beds, MOST_BEDS) }, (_, i) => i + 1)
   const placed = numbers.flatMap((number): Bed[] => sleepers.filter(({ stay }) => stay.bed === number).sort((a, b) => ((a.nights?.from ?? '') < (b.nights?.from ?? '') ? -1 : 1)).map((sleeper) => ({ bed: String(number), sleeper })))
   const rest = sleepers.filter(({ stay }) => stay.bed === undefined || !numbers.includes(stay.bed)).map((sleeper): Bed => ({ bed: '', sleeper }))
   const empty = numbers.filter((number) => !placed.some(({ bed }) => bed === String(number))).slice(rest.length).map((number): Bed => ({ bed: String(number) }))
@@ -43,16 +45,14 @@ function bedsOf({ beds }: Room, sleepers: readonly Sleeper[]): Bed[] {
 
 function buildingSheet({ class: own }: ClassSnapshot, rooms: readonly Room[], sleepers: ReadonlyMap<string, readonly Sleeper[]>, named: boolean): Section {
   const lines = rooms.map((room) => ({ room, beds: bedsOf(room, sleepers.get(room.id) ?? []) }))
-  const kept = new Set<number>()
   const rows = lines.flatMap(({ room, beds }) => beds.map((bed): (string | TextCell)[] => [...roomCells(room, beds.length), ...bedCells(bed, named)]))
-  let at = 0
-  for (const { beds } of lines) {
-    for (let i = 0; i < beds.length; i++, at++) if (i < beds.length - 1) kept.add(at)
-  }
+  const staysWithNext = lines.flatMap(({ beds }) => beds.map((_, i) => i < beds.length - 1))
   const who = named ? [{ title: '姓名', mm: 26, face: 'name' as const }, { title: '性别', mm: 12 }, { title: '单位', mm: 47, align: 'left' as const, face: 'name' as const }] : [{ title: '入住情况', mm: 85 }]
-  const sheet = listSheet({ title: `${own.name}住宿安排表（按房间）`, info: [`楼：${rooms[0]?.building ?? '＿＿＿＿＿＿'}　　时间：${dayRange(own)}`, rooms.length ? summary(lines) : '房间＿＿＿间，床位＿＿＿个，已安排＿＿＿人'], columns: [{ title: '房号', mm: 18 }, { title: '房型', mm: 16 }, { title: '床位', mm: 11 }, ...who, { title: '入住', mm: 20 }, { title: '退房', mm: 20 }], rows, rowHeight: BED_ROW, even: true, blanks: blankRows(rows.length) })
+  const info = [`楼：${rooms[0]?.building ?? '＿＿＿＿＿＿'}　　时间：${dayRange(own)}`, rooms.length ? summary(lines) : '房间＿＿＿间，床位＿＿＿个，已安排＿＿＿人']
+  const columns = [{ title: '房号', mm: 18 }, { title: '房型', mm: 16 }, { title: '床位', mm: 11 }, ...who, { title: '入住', mm: 20 }, { title: '退房', mm: 20 }]
+  const sheet = listSheet({ title: `${own.name}住宿安排表（按房间）`, info, columns, rows, rowHeight: BED_ROW, even: true, blanks: blankRows(rows.length) })
   // A room is not divided between two pages.
-  return { ...sheet, blocks: sheet.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map((row, i) => (kept.has(i) ? { ...row, keepNext: true } : row)) } : block)) }
+  return { ...sheet, blocks: sheet.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map((row, i) => (staysWithNext[i] ? { ...row, keepNext: true } : row)) } : block)) }
 }
 
 function roomCells(room: Room, beds: number): TextCell[] {

@@ -2,7 +2,7 @@
 import { FEEDBACK_ASPECTS, type EvaluationSheet } from '#domain/evaluation.ts'
 import { rulesOf } from '#domain/rule-set.ts'
 import { SERVICE_ROUND } from '#domain/teaching/evaluation-plan.ts'
-import { roundResult } from '#domain/teaching/evaluation-scores.ts'
+import { LEVEL_PERCENT, roundResult } from '#domain/teaching/evaluation-scores.ts'
 import { askedItems, type AskedItem } from '#domain/teaching/evaluation-sheets.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { paragraph } from '#documents/paper.ts'
@@ -29,7 +29,7 @@ export const serviceSummary: PaperMaker = ({ class: own, trainees, evaluationRou
     withoutOrphans(itemTable(result.items, ['4', '3', '2', '1', '0'], { title: '备注', text: ({ average }) => (average !== undefined && average < lowScore ? '须反馈' : '') })),
     formHeading('二、意见和建议'),
     ...(opinions.length ? opinions : [paragraph('SheetText', sheets.length > 0 ? `${NONE}。` : TO_WRITE)]),
-    paragraph('SheetInfo', `说明：很满意、满意、基本满意、不满意分别折算为100、85、70、50分，“未使用”不计分；平均分低于${lowScore}分的注明“须反馈”。`, { keepNext: true, keepLines: true }),
+    paragraph('SheetInfo', `说明：很满意、满意、基本满意、不满意分别折算为${['4', '3', '2', '1'].map((digit) => LEVEL_PERCENT[digit]).join('、')}分，“未使用”不计分；平均分低于${lowScore}分的注明“须反馈”。`, { keepNext: true, keepLines: true }),
     twoParties(FORM_WIDTH.portrait, ['汇总人：', SIGN_DAY], ['教务处负责人：', SIGN_DAY])
   ])] }]
 }
