@@ -3,12 +3,15 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { describe, expect, test } from 'vitest'
 import { paperKind, type PaperId } from '#domain/paper-kinds.ts'
-import { planPaper, previewPaper, writePaper } from '#documents/registry.ts'
+import { DEFAULT_FONTS } from '#documents/house.ts'
+import { paperHtml } from '#documents/parts/html.ts'
+import { planPaper, previewPaper, writeFile, type PaperPlan } from '#documents/registry.ts'
 import type { PaperOptions } from '#documents/paper-maker.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { classOf, demoClass, emptyClass, longClass } from '#support/word/classes.ts'
 import { papersUnderTest } from '#support/word/papers-under-test.ts'
 import { hasOffice, pdfPages, toPdf } from '#support/word/render.ts'
+import { volumes, type Volume } from '#support/word/volume.ts'
 
 const options: PaperOptions = { today: '2026-11-26' }
 const COUNTS = [0, 1, 30, 200, 500]
@@ -27,24 +30,26 @@ const classes: readonly (readonly [string, ClassSnapshot])[] = [['demo', demoCla
 /** The size of the class changes nothing in a paper that names no trainee. */
 const papersOf = (name: string): readonly PaperId[] => order.filter((id) => paperKind(id).isList || !COUNTS.map(String).includes(name))
 
+const plansOf = (name: string, snapshot: ClassSnapshot): PaperPlan[] => papersOf(name).flatMap((id) => planPaper(snapshot, id, name === 'demo' || name === 'long' ? { ...options, sessionIds: ['session-04', 'session-09'] } : options))
+
 describe.skipIf(!hasOffice)('LibreOffice', () => {
   test('comes to the planned pages for every paper', async () => {
-    const files = new Map<string, Uint8Array>()
-    const planned = new Map<string, number>()
-    for (const [name, snapshot] of classes) {
-      for (const id of papersOf(name)) {
-        const own = name === 'demo' || name === 'long' ? { ...options, sessionIds: ['session-04', 'session-09'] } : options
-        const written = await writePaper(snapshot, id, own)
-        written.forEach(({ bytes, pages }, i) => {
-          files.set(`${name}-${id}-${i}`, bytes)
-          planned.set(`${name}-${id}-${i}`, pages)
-        })
-      }
-    }
-    const counted = new Map([...toPdf(files)].map(([name, pdf]) => [name, pdfPages(pdf)]))
-    expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(planned))
+    const bound = new Map<string, Volume>()
+    for (const [name, snapshot] of classes) (await volumes(plansOf(name, snapshot), snapshot, options)).forEach((volume, i) => bound.set(`${name}-${i}`, volume))
+    const counted = new Map([...toPdf(new Map([...bound].map(([name, { bytes }]) => [name, bytes])))].map(([name, pdf]) => [name, pdfPages(pdf)]))
+    const wrong = [...bound].filter(([name, { pages }]) => counted.get(name) !== pages).map(([name]) => name)
+    // Which paper of the volume it is.
+    for (const name of wrong) expect(await pagesApart(bound.get(name)!, classes.find(([own]) => name.startsWith(`${own}-`))![1]), name).toEqual([])
+    expect(wrong).toEqual([])
   }, 300_000)
 })
+
+/** The papers of a volume one by one: those whose pages differ from the plan, as sentences. */
+async function pagesApart({ plans }: Volume, snapshot: ClassSnapshot): Promise<string[]> {
+  const files = new Map<string, Uint8Array>()
+  for (const [i, plan] of plans.entries()) files.set(`${i}`, await writeFile(plan, snapshot, DEFAULT_FONTS, options))
+  return [...toPdf(files)].flatMap(([i, pdf]) => (pdfPages(pdf) === plans[Number(i)]!.pages ? [] : [`${plans[Number(i)]!.called}: ${plans[Number(i)]!.pages} planned, ${pdfPages(pdf)} counted`]))
+}
 if (!hasOffice) console.log('LibreOffice is not installed: the pages of the Word files were not counted by it.')
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
@@ -57,15 +62,15 @@ describe.skipIf(!browserPath)('Chromium', () => {
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
       for (const [name, snapshot] of classes.filter(([name]) => name !== '500')) {
-        for (const id of papersOf(name)) {
-          const { html, pages } = previewPaper(snapshot, id, options)
-          expect(pages).toBe(planPaper(snapshot, id, options).reduce((sum, plan) => sum + plan.pages, 0))
-          if (pages === 0) continue // nothing to tell of
-          await page.setContent(html)
-          expect(pdfPages(await page.pdf({ preferCSSPageSize: true })), `${name} ${id}`).toBe(pages)
-          expect(await page.evaluate(overflowing), `${name} ${id}`).toEqual([])
-        }
+        const plans = plansOf(name, snapshot)
+        // previewPaper writes one paper; here all of the class stand in one document.
+        await page.setContent(paperHtml(plans.map(({ code, sections }) => ({ code, sections })), DEFAULT_FONTS, name))
+        expect(pdfPages(await page.pdf({ preferCSSPageSize: true })), name).toBe(plans.reduce((sum, { pages }) => sum + pages, 0))
+        expect(await page.evaluate(overflowing), name).toEqual([])
       }
+      const { html, pages } = previewPaper(demoClass(), 'confirmation', options)
+      await page.setContent(html)
+      expect(pdfPages(await page.pdf({ preferCSSPageSize: true }))).toBe(pages)
       expect(asked.filter((url) => !url.startsWith('about:') && !url.startsWith('data:'))).toEqual([])
     } finally {
       await browser.close()
@@ -76,6 +81,6 @@ if (!browserPath) console.log('No Chromium is installed: the pages of the previe
 
 /** Texts of pages whose content is higher than the page's body. Runs in the page. */
 function overflowing(): string[] {
-  return Array.from(document.querySelectorAll<HTMLElement>('.body')).flatMap((body, i) => (body.scrollHeight > body.clientHeight + 2 ? [`page ${i + 1}: ${body.scrollHeight} of ${body.clientHeight}`] : []))
+  return Array.from(document.querySelectorAll<HTMLElement>('.body')).flatMap((body, i) => (body.scrollHeight > body.clientHeight + 2 ? [`page ${i + 1}, ${body.textContent?.slice(0, 40)}: ${body.scrollHeight} of ${body.clientHeight}`] : []))
 }
 

@@ -10,6 +10,7 @@ import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { classOf, demoClass, emptyClass } from '#support/word/classes.ts'
 import { lint } from '#support/word/lint.ts'
 import { sdkErrors } from '#support/word/validate.ts'
+import { volumes } from '#support/word/volume.ts'
 import { childOf, childrenOf, named, parseXml, textOf, type Element } from '#support/word/xml-tree.ts'
 
 const options: PaperOptions = { today: '2026-11-26' }
@@ -24,11 +25,14 @@ const one = async (kind: PaperId, snapshot = demo, more: Partial<PaperOptions> =
 
 describe.each<[string, ClassSnapshot]>([['the demo', demo], ['an empty class', emptyClass()], ['the most awkward names', classOf(30)], ['a big class', classOf(320)]])('every paper of %s', (_, snapshot) => {
   test('passes the Open XML SDK and our lint', async () => {
-    for (const paper of await written(snapshot, snapshot.trainees.length > 300 ? { sessionIds: ['session-04'] } : {})) {
-      expect(lint(paper.bytes), paper.name).toEqual([])
-      expect(await sdkErrors(paper.bytes), paper.name).toEqual([])
-    }
+    const papers = await written(snapshot, snapshot.trainees.length > 300 ? { sessionIds: ['session-04'] } : {})
+    for (const paper of papers) expect(lint(paper.bytes), paper.name).toEqual([])
+    for (const { bytes, plans } of await volumes(papers.map(({ plan }) => plan), snapshot, options)) expect(await sdkErrors(bytes), `${plans.length} papers in one file`).toEqual([])
   }, 120_000)
+})
+
+test('files as they are written pass the Open XML SDK, one of each make', async () => {
+  for (const kind of ['plan', 'sign-in-session', 'confirmation', 'settlement'] as const) for (const { bytes, name } of await writePaper(demo, kind, { ...options, sessionIds: ['session-04'] })) expect(await sdkErrors(bytes), name).toEqual([])
 })
 
 describe('every paper', () => {
