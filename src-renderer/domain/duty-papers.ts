@@ -1,0 +1,117 @@
+/**
+ * The papers that each duty of the 规范 brings forth: what the duty's document is called, and which of our papers it is.
+ * A document that is no paper of a class says why.
+ */
+import type { PaperId } from './paper-kinds.ts'
+import type { ClauseId } from './regulation/clauses.ts'
+
+export interface DutyPaper {
+  readonly clause: ClauseId
+  /** What the duty calls it. */
+  readonly document: string
+  readonly papers?: readonly PaperId[]
+  /** Why no paper of a class is made. */
+  readonly reason?: string
+}
+
+const made = (clause: ClauseId, document: string, ...of: PaperId[]): DutyPaper => ({ clause, document, papers: of })
+const notMade = (clause: ClauseId, document: string, reason: string): DutyPaper => ({ clause, document, reason })
+
+export const DUTY_PAPERS: readonly DutyPaper[] = [
+  made('R1.b', '外派授课登记', 'outbound-lecture'),
+  made('R2.a', '制度清单', 'plan', 'notice'),
+  made('R2.b', '意识形态（政治）审核表', 'review-form'),
+  made('R2.b', '审核台账', 'review-register'),
+  notMade('R3.a', '年度培训计划', '全院一年一份，不属于哪一个班次。'),
+  made('R3.a', '洽商记录', 'talks'),
+  notMade('R3.a', '班次承接登记', '班次一建立就登记了，办班方式、主办单位、编号都在概况里，没有另填一张纸的必要。'),
+  made('R3.a', '人员调配表', 'participants'),
+  made('R3.a', '课程表', 'timetable'),
+  notMade('R3.a', '公示稿', '公示的文字由教务处按当次要求起草，没有固定的格式。'),
+  made('R3.a', '评估汇总', 'teaching-summary', 'service-summary'),
+  made('R3.a', '反馈单', 'feedback-slip'),
+  made('R3.b', '实施方案', 'plan'),
+  made('R3.c', '报到签到表', 'sign-in-arrival'),
+  made('R3.c', '备品领用配发单', 'supply-slip'),
+  made('R3.c', '会场布置确认单', 'venue-check'),
+  made('R3.c', '物品清单', 'supply-slip'),
+  made('R3.c', '活动安排', 'timetable'),
+  made('R3.c', '请销假登记', 'leave-register'),
+  made('R3.c', '素材移送单', 'handover'),
+  made('R3.c', '临时调整单', 'adjustment'),
+  made('R3.c', '问题处置台账', 'problem-register'),
+  notMade('R3.d', '投标资料登记', '投（竞）标在班次成立之前，资料由财务后勤处按招标文件装订，不归班次。'),
+  made('R3.d', '预（决）算单', 'budget', 'settlement'),
+  made('R3.d', '收付登记', 'invoice-info'),
+  made('R3.d', '开票信息表', 'invoice-info'),
+  made('R3.d', '发票登记', 'invoice-info'),
+  made('R3.e', '安全预案清单', 'plan'),
+  made('R3.e', '物业服务通知单', 'property-notice'),
+  made('R3.e', '次日报餐单', 'next-day-meals'),
+  notMade('R3.f', '专题目录', '教研部门平时开发的专题，不属于哪一个班次；用到本班次的写在课程表里。'),
+  made('R3.f', '教师委派表', 'teacher-assignment'),
+  made('R3.f', '教学质量跟踪记录', 'review-form', 'mentor-log'),
+  made('R3.f', '学业导师名单', 'participants'),
+  notMade('R3.g', '培训科研事项登记', '有科研事项时列入任务分解表，没有就没有，规范没有要求另立一张表。'),
+  made('R3.h', '宣传任务单', 'publicity-tasks'),
+  made('R3.i', '设备检查调试记录', 'venue-check'),
+  made('R3.i', '线上班次技术文件', 'training-platform'),
+  made('R3.i', '参训数据表', 'training-platform'),
+  made('R3.j', '用印登记', 'seal-register'),
+  made('R3.j', '接待安排', 'matter-report'),
+  made('R4.a', '备品采购申请单', 'purchase-request'),
+  made('R4.a', '备品领用单', 'supply-slip'),
+  made('R5.e', '参与人员名单', 'participants'),
+  made('R5.f', '会议纪要', 'meeting-minutes'),
+  made('R6.1a', '洽商记录', 'talks'),
+  made('R6.1a', '踏查记录', 'site-visit'),
+  made('R6.1b', '超常规事项确认单', 'exceptional-matters'),
+  made('R6.2a', '书面协议', 'agreement'),
+  made('R6.2b', '预（决）算单', 'budget'),
+  made('R6.2c', '用印审批单', 'seal-approval'),
+  made('R6.2c', '用印登记', 'seal-register'),
+  made('R6.4a', '问题处置台账', 'problem-register'),
+  made('R6.5a', '教学质量评估表', 'teaching-evaluation'),
+  made('R6.5a', '服务质量评估表', 'service-evaluation'),
+  made('R6.5b', '意见建议反馈单', 'feedback-slip'),
+  made('R6.5b', '整改台账', 'improvement-register'),
+  made('R6.6', '决算单', 'settlement'),
+  made('R6.6', '讲课费签收单', 'lecture-fee'),
+  made('R6.6', '开票申请', 'invoice-info'),
+  made('R6.7', '档案目录', 'archive-index'),
+  made('R8.1a', '学员手册', 'handbook'),
+  made('R8.1a', '培训须知', 'notice'),
+  made('R8.1a', '任务分解表', 'task-list'),
+  made('R8.1b', '任务通知单', 'task-notices'),
+  made('R8.1c', '会议记录', 'meeting-minutes'),
+  made('R8.2a', '临时调整单', 'adjustment'),
+  made('R8.3a', '备品领用单', 'supply-slip'),
+  made('R8.3a', '会场布置确认单', 'venue-check'),
+  made('R8.3b', '设备检查调试记录', 'venue-check'),
+  made('R8.4a', '报到签到表', 'sign-in-arrival'),
+  made('R8.4a', '签到簿', 'sign-in-book', 'sign-in-session', 'sign-in-summary', 'sign-in-teachers', 'sign-in-practice', 'sign-in-meals'),
+  made('R8.4a', '学员花名册', 'roster'),
+  made('R8.4b', '资料用品发放表', 'kit-list'),
+  made('R8.4c', '住宿安排表', 'lodging-by-room', 'lodging-by-person'),
+  made('R8.4d', '培训须知', 'notice'),
+  made('R8.4d', '报到通知', 'arrival-notice'),
+  made('R8.4d', '通讯录', 'address-list'),
+  made('R8.4e', '值守表', 'duty-roster'),
+  made('R8.5a', '值班表', 'duty-roster'),
+  made('R8.5a', '班级日志', 'class-log'),
+  made('R8.5a', '请假单', 'leave-slip'),
+  made('R8.6a', '重大事项上报单', 'matter-report'),
+  made('R8.6a', '开结业仪程', 'ceremonies'),
+  made('R8.6a', '结业证书', 'certificates', 'certificate-register'),
+  made('R8.6b', '接待方案', 'matter-report'),
+  made('R8.6b', '座次、桌签', 'name-plates'),
+  made('R8.7', '档案目录', 'archive-index'),
+  made('R8.8', '数据确认单', 'confirmation', 'supplement'),
+  made('R8.8', '就餐统计表', 'meal-count'),
+  made('R8.9', '移交清单', 'handover'),
+  made('R8.9', '离岗交接单', 'post-handover'),
+  made('R9.c', '跟岗记录', 'mentor-log'),
+  made('R11.a', '模拟记录', 'rehearsal-record'),
+  made('R12.a', '突发事件处置记录', 'incident-record'),
+  made('R13.a', '重大事项上报单', 'matter-report')
+]
