@@ -43,6 +43,10 @@ export const JOBS = {
   writeRosterTemplate: () => import('./jobs/write-roster-template.ts'),
   /** Which page of which paper a photo or scan shows. */
   readPicture: () => import('./jobs/read-picture.ts'),
+  /** What the signature cells of a returned sign-in sheet show. */
+  readSignedSheet: () => import('./jobs/read-signed-sheet.ts'),
+  /** Which boxes of a returned evaluation form were ticked. */
+  readTickedForm: () => import('./jobs/read-ticked-form.ts'),
   /** Whether courseware is still what was reviewed: a hash over its text. */
   hashCourseware: () => import('./jobs/hash-courseware.ts')
 } satisfies Record<string, () => Promise<JobModule<never, unknown>>>

@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
+import { pngOf } from '#documents/parts/png.ts'
+import { qrModules } from '#documents/parts/page-qr.ts'
 import { expect, test } from '#support/app-test.ts'
+import { dropFile } from '#support/drop-file.ts'
 import { loadDemo, openTab } from '#support/filling.ts'
+import { scannedSheet } from '#support/scans/demo-scans.ts'
+import { NO_SIGNATURES, signature } from '#support/scans/pen.ts'
 
 const counts = (page: Page) => page.getByRole('status', { name: '这一场的人数' })
 
@@ -54,4 +59,44 @@ test('leave of more than one seventh of all hours stands in amber with its sum, 
   await page.getByRole('textbox', { name: '找学员' }).fill('')
   await page.getByRole('combobox', { name: '组别' }).selectOption('第一组')
   await expect(page.getByText(/^\d+ \/ 36 人$/)).toBeVisible()
+})
+
+test('a signed sheet comes back as a scan: what was read stands beside each cell, what was not is decided, one key registers it all', async ({ app }) => {
+  const { page } = app
+  await loadDemo(page)
+  await page.getByRole('link', { name: '演示省监狱系统执法骨干培训班（第3期）' }).click()
+  await openTab(page, '签到')
+  const drop = (name: string, bytes: Uint8Array) => dropFile(page.locator('body'), { name, bytes })
+  await expect(page.getByRole('button', { name: '回收签到表' })).toBeVisible()
+
+  await drop('签到.png', new TextEncoder().encode('这是一份文字，只是改了名字，没有任何图片。'))
+  await expect(page.getByText('这不是 PNG 或 JPEG 图片')).toBeVisible()
+  await page.getByRole('button', { name: '收起这条提示' }).click()
+  await drop('别处的码.png', pngOf(qrModules('HTTPS://EXAMPLE.COM/CLASS'), 8))
+  await expect(page.getByText('不是班次台打印的材料上的')).toBeVisible()
+  await page.getByRole('button', { name: '收起这条提示' }).click()
+
+  // 周建国 signed, 李明 made a dash, everybody else left the cell blank.
+  await drop('第一页.jpg', await scannedSheet('session-12', (roll, cells) => [...signature(roll, cells[0]!), ...NO_SIGNATURES['dash']!(roll, cells[1]!)]))
+  const rows = page.getByRole('listbox', { name: '纸上各行' })
+  await expect(rows.getByRole('option').first()).toContainText('周建国')
+  await expect(rows.getByRole('option').first().getByRole('button', { name: '到', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('还有 1 人要你看着纸定。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '登记这一页' })).toBeDisabled()
+  await page.keyboard.press('4')
+  await page.keyboard.press('Enter')
+  await expect(rows).toBeHidden()
+  await page.getByRole('gridcell', { name: '周建国' }).click()
+  await page.keyboard.press('End')
+  await expect(counts(page)).toHaveText('应到 36　实到 1　请假 1　缺席 0　未登记 34')
+
+  await page.getByRole('button', { name: '照纸登记' }).click()
+  await expect(rows.getByRole('option')).toHaveCount(36)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('5')
+  await page.keyboard.press('Enter')
+  await expect(counts(page)).toHaveText('应到 36　实到 34　请假 1　缺席 1')
+  await page.keyboard.press('Control+z')
+  await expect(counts(page)).toHaveText('应到 36　实到 1　请假 1　缺席 0　未登记 34')
 })

@@ -8,10 +8,11 @@ import type { CellReading } from '#scans/cell-ink.ts'
 import { findCode } from '#scans/find-code.ts'
 import { plannedGrid } from '#scans/planned-grid.ts'
 import { readSheet } from '#scans/read-sheet.ts'
+import { readTicks } from '#scans/read-ticks.ts'
 import type { PaperId } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { dice } from '#support/dice.ts'
-import { NO_SIGNATURES, signature, type Box } from '#support/scans/pen.ts'
+import { NO_SIGNATURES, signature, tick, type Box } from '#support/scans/pen.ts'
 import { greyOfFile, jpegOf, pagesByChromium, pagesByPoppler, type Stroke } from '#support/scans/scanned-pages.ts'
 import { classOf, demoClass } from '#support/word/classes.ts'
 import { hasOffice, toPdf } from '#support/word/render.ts'
@@ -130,5 +131,50 @@ describe.skipIf(!executablePath)('sheets that were signed', () => {
     const read = rows.map(({ reading }, i) => `${kinds[i % kinds.length]![0]}: ${reading}`)
     console.log(Array.from(new Set(read)).sort().join('；'))
     expect(read.filter((words) => words.includes('已签'))).toEqual([])
+  }, 300_000)
+
+  test('forms that were ticked: one box an item, none, two', async () => {
+    const roll = dice(5)
+    const tally: Tally = { cells: 0, right: 0, doubtful: 0, wrong: [] }
+    for (const [kind, turned] of [['teaching-evaluation', 2], ['teaching-evaluation', -2], ['service-evaluation', 2], ['service-evaluation', -2]] as const) {
+      const [plan] = planPaper(demoClass(), kind, options('session-04'))
+      const [png] = await pagesByChromium(browser, previewPaper(demoClass(), kind, options('session-04')).html, 200)
+      const grid = plannedGrid(plan!.sections[0]!, 1, '很满意')!
+      const columns = grid.titles.flatMap((title, at) => (['很满意', '满意', '基本满意', '不满意', '未使用'].includes(title) ? [at] : []))
+      const box = (row: number, at: number): Box => ({ left: grid.columns[at]!, width: grid.columns[at + 1]! - grid.columns[at]!, top: grid.lines[row + 1]!, height: grid.lines[row + 2]! - grid.lines[row + 1]! })
+      const chosen = grid.rows.map((_, i) => (i === 1 ? [] : i === 2 ? [columns[0]!, columns[2]!] : [columns[Math.floor(roll() * columns.length)]!]))
+      const truth = chosen.map((ticks) => (ticks.length === 1 ? grid.titles[ticks[0]!]! : ticks.length === 0 ? '空白' : '看不清'))
+      const picture = await greyOfFile(page, await jpegOf(page, png!, 200, { turned, quality: 0.6, strokes: chosen.flatMap((ticks, row) => ticks.flatMap((at) => tick(roll, box(row, at)))) }))
+      const items = readTicks(picture, findCode(picture)!, plan!.sections[0]!, 1, '很满意')!
+      expect(items.length).toBe(grid.rows.length)
+      items.forEach(({ reading }, i) => {
+        tally.cells++
+        if (reading === truth[i]) tally.right++
+        else if (reading === '看不清') tally.doubtful++
+        else tally.wrong.push(`${kind} item ${i + 1}: ${truth[i]} read as ${reading}`)
+      })
+    }
+    console.log(`Ticks, 200 dpi, ±2°, JPEG 60: ${told(tally)}`)
+    expect(tally.wrong).toEqual([])
+    expect(tally.right / tally.cells).toBeGreaterThanOrEqual(0.95)
+  }, 300_000)
+
+  test('the code of a page is read at 200 and 300 dpi, straight and turned, and the lines of a page cut off are not', async () => {
+    const [plan] = planPaper(demoClass(), 'confirmation', { today: '2026-11-26' })
+    let [read, tried] = [0, 0]
+    for (const dpi of [200, 300]) {
+      const [png] = await pagesByChromium(browser, previewPaper(demoClass(), 'confirmation', { today: '2026-11-26' }).html, dpi)
+      for (const scan of [{ turned: 0 }, { turned: 2 }, { turned: -2, blur: 0.8 }, { turned: 180 }]) {
+        const found = findCode(await greyOfFile(page, await jpegOf(page, png!, dpi, { quality: 0.6, ...scan })))
+        tried++
+        if (found?.text === plan!.code) read++
+      }
+    }
+    console.log(`QR of a page at 200 and 300 dpi, 0°, ±2°, 180°, JPEG 60: ${read} of ${tried} read`)
+    expect(read).toBe(tried)
+    const printed = await byChromium(classOf(20), 'sign-in-session', 200, '签名')
+    const whole = await greyOfFile(page, await jpegOf(page, printed.pages[0]!, 200, { turned: 0, quality: 0.6 }))
+    const upper = { ...whole, height: whole.height / 2, data: whole.data.subarray(0, (whole.data.length / 2) | 0) }
+    expect(readSheet(upper, findCode(upper)!, printed.plan.sections[0]!, 1, '签名')).toBeUndefined()
   }, 300_000)
 })

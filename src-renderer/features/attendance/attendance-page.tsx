@@ -6,18 +6,26 @@ import { ARRIVAL, countAttendance, type AttendanceSheet, type Mark } from '#doma
 import { dayOfInstant } from '#domain/calendar.ts'
 import { leaveByTrainee } from '#domain/teaching/leave-hours.ts'
 import { inTimetableOrder } from '#domain/session.ts'
+import { inSheetOrder } from '#domain/sheet-order.ts'
 import { onRoster, type Trainee } from '#domain/trainee.ts'
 import type { Change } from '#store/commit.ts'
+import { useHost } from '#store/host-context.ts'
 import { useClass, useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
+import { DropZone } from '#ui/drop-zone.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { GridHandle } from '#ui/grid/grid.tsx'
 import { MarkMatrix } from '#ui/mark-matrix.tsx'
+import { readDropped } from '../dropped-file.ts'
+import { useScanQueue } from '../use-scan-queue.ts'
 import { GROUP, LEAVE, MARK_CHOICES, matrixSessions, NAME, nameShown, PERSON_COLUMNS, sheetsOf } from './columns.ts'
+import { PaperRows, type Choice, type PaperRow } from './paper-rows.tsx'
+import { ReturnedSheet } from './returned-sheet.tsx'
 import { RosterFilter, matches, type Filter } from './roster-filter.tsx'
 import { SheetLine } from './sheet-line.tsx'
+import { allPresent } from './sheet-proposals.ts'
 import { useMarks } from './use-marks.ts'
 
 export function AttendancePage({ cls }: { cls: string }) {
@@ -30,6 +38,11 @@ export function AttendancePage({ cls }: { cls: string }) {
   const { markOf, put, sheets } = useMarks(attendance)
   const [filter, setFilter] = useState<Filter>({ words: '', group: '' })
   const [sheetId, setSheetId] = useState<string>()
+  /** The sheet that is registered from its paper. */
+  const [onPaper, setOnPaper] = useState<{ readonly id: string; readonly title: string; readonly rows: readonly PaperRow[] }>()
+  const [backTo, setBackTo] = useState<string>()
+  const host = useHost()
+  const returned = useScanQueue(cls, 'readSignedSheet')
   const grid = useRef<GridHandle>(null)
 
   const roster = useMemo(() => onRoster(trainees ?? []), [trainees])
@@ -65,6 +78,13 @@ export function AttendancePage({ cls }: { cls: string }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ready])
 
+  const matrixShown = !returned.now && !onPaper
+  useEffect(() => {
+    if (!matrixShown || !backTo || !rows[0]) return
+    grid.current?.focusCell(rows[0], backTo)
+    setBackTo(undefined)
+  }, [matrixShown, backTo, rows])
+
   if (!trainees || !sessionRows || !attendance) return null
   if (roster.length === 0) return <EmptyState sentence="这里按名单逐场登记签到。班里还没有学员，请先导入名单。" action={<Button variant="contained" href={`#/class/${cls}/roster`}>去导入名单</Button>} />
 
@@ -86,6 +106,18 @@ export function AttendancePage({ cls }: { cls: string }) {
     if (rows[0]) grid.current?.focusCell(rows[0], current.id)
     if (missing.length > 0) mark(missing.map((trainee) => ({ sheet: current.id, trainee, mark: '到' as const })), `${current.title}全部到（${missing.length} 人）`, true)
   }
+  const markRows = (sheet: string, title: string, choices: ReadonlyMap<string, Choice>): void => {
+    const given = [...choices].flatMap(([trainee, choice]) => (choice === '不登记' || choice === markOf(sheet, trainee) ? [] : [{ sheet, trainee, mark: choice }]))
+    if (given.length > 0) mark(given, `照签到表登记${title}（${given.length} 人）`, true)
+  }
+  /** The matrix comes back where it was left. */
+  const showSheet = (sheet: string): void => {
+    setOnPaper(undefined)
+    setBackTo(sheet)
+  }
+  const scanned = (file: { name: string; bytes: Uint8Array } | undefined): void => {
+    if (file) returned.read([file])
+  }
   const getMark = (row: string, key: string): CellMark | undefined => {
     if (key === LEAVE) {
       const one = leave.get(row)
@@ -97,14 +129,17 @@ export function AttendancePage({ cls }: { cls: string }) {
   }
   return (
     <Room>
+      <DropZone sentence="松开鼠标，读入签好的签到表（照片或者扫描件）" onFiles={(files) => void Promise.all(files.map((file) => readDropped(file))).then((all) => returned.read(all.filter((file) => file !== undefined)))} />
       <div className="bar">
         <RosterFilter filter={filter} people={people} shown={shown.length} onChange={setFilter} />
-        <SheetLine sheet={current} count={countAttendance(sheetById.get(current.id), rosterIds)} onAll={markAll} />
+        <SheetLine sheet={current} count={countAttendance(sheetById.get(current.id), rosterIds)} onAll={markAll} onScan={() => void host.pickFile(['png', 'jpg', 'jpeg']).then(scanned)} onPaper={() => setOnPaper({ id: current.id, title: current.title, rows: allPresent(inSheetOrder(roster).map(({ id }) => id), names, (trainee) => markOf(current.id, trainee)) })} />
       </div>
-      <MarkMatrix
+      {returned.now ? <ReturnedSheet key={returned.now.kind} returned={returned} columns={columns} names={names} markOf={markOf} onMarks={(sheet, title, choices) => { markRows(sheet, title, choices); setBackTo(sheet) }} />
+        : onPaper ? <PaperRows title={`照纸登记：${onPaper.title}`} rows={onPaper.rows} confirmLabel="登记" onCancel={() => showSheet(onPaper.id)} onConfirm={(choices) => { markRows(onPaper.id, onPaper.title, choices); showSheet(onPaper.id) }} />
+        : <MarkMatrix
         label="签到" people={rows} personColumns={PERSON_COLUMNS} sessions={matrix} marks={MARK_CHOICES} counts={COUNTS} getValue={getValue} getMark={getMark} onEdit={onEdit} handle={grid}
         rowLook={(row) => (here.has(row) ? undefined : 'struck')} onSelect={({ keys }) => setSheetId(keys.length === 1 ? keys[0] : undefined)} empty="没有符合筛选条件的学员" dense height="max(20rem, calc(100dvh - 19.25rem))"
-      />
+      />}
     </Room>
   )
 }

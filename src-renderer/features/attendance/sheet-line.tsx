@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles'
 import type { AttendanceCount } from '#domain/attendance.ts'
 import type { SheetColumn } from './columns.ts'
 
-export function SheetLine({ sheet, count, onAll }: { sheet: SheetColumn; count: AttendanceCount; onAll(): void }) {
+export function SheetLine({ sheet, count, onAll, onPaper, onScan }: { sheet: SheetColumn; count: AttendanceCount; onAll(): void; onPaper(): void; onScan(): void }) {
   return (
     <Line>
       <p>
@@ -14,6 +14,8 @@ export function SheetLine({ sheet, count, onAll }: { sheet: SheetColumn; count: 
       <p className="counts" role="status" aria-label="这一场的人数">
         应到 {count.expected}　实到 {count.present}　请假 {count.onLeave}　缺席 {count.absent}{count.unmarked ? <i>　未登记 {count.unmarked}</i> : null}
       </p>
+      <Button variant="text" onClick={onScan} title="签好的表扫描或者拍照后读进来，逐行核对再登记；图片拖进窗口也行">回收签到表</Button>
+      <Button variant="text" onClick={onPaper} title="对着纸登记：先都算到，再改没来的">照纸登记</Button>
       <Button variant="contained" disabled={count.unmarked === 0} onClick={onAll} title="把这一场还没有登记的人都记为“到”">全部到</Button>
     </Line>
   )

@@ -25,5 +25,5 @@ export const serviceEvaluation: PaperMaker = ({ class: own, evaluationRounds }, 
     gap(),
     writingTable(OPEN_QUESTIONS, room)
   ]))
-  return [{ sections: [section] }]
+  return [{ sections: [{ ...section, about: SERVICE_ROUND }] }]
 }

@@ -27,7 +27,7 @@ function formOf({ class: own }: ClassSnapshot, lesson: PlannedRound | undefined,
   const session = lesson?.session
   const total = items.reduce((sum, { score }) => sum + (score ?? 0), 0)
   const scoring = total > 0 ? `各项按分值的${LEVELS_ASKED.map((digit) => `${LEVEL_PERCENT[digit]}%`).join('、')}依次折算，满分${total}分。` : ''
-  return onOnePage([58, 42, 30, 20], (room) => formSection([
+  const form = onOnePage([58, 42, 30, 20], (room) => formSection([
     ...formHead('教学质量评估表', FORM_WIDTH.portrait, '本表不记名'),
     factTable(FORM_WIDTH.portrait, [
       ['班次名称', own.name],
@@ -39,4 +39,5 @@ function formOf({ class: own }: ClassSnapshot, lesson: PlannedRound | undefined,
     gap(),
     writingTable(['意见和建议'], room)
   ]))
+  return lesson ? { ...form, about: lesson.id } : form
 }
