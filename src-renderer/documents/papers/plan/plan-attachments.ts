@@ -43,8 +43,8 @@ function timetable({ sessions }: ClassSnapshot): Table {
 }
 
 function taskTable({ tasks }: ClassSnapshot): Table {
-  const rows = tasks.map((task, i) => [String(i + 1), task.department, task.matter, task.requirement ?? NONE, [task.person ?? PENDING, task.phone].filter(Boolean).join('\n'), task.dueOn ? shortDate(task.dueOn) : PENDING])
-  return textTable([{ title: '序号', mm: 11 }, { title: '责任部门', mm: 24 }, { title: '任务', mm: 45, align: 'left' }, { title: '要求', mm: 27, align: 'left' }, { title: '责任人', mm: 26, face: 'name' }, { title: '时限', mm: 23 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
+  const rows = tasks.map((task, i) => [String(i + 1), task.department, task.matter, task.requirement ?? NONE, [shownName(task.person), task.phone].filter(Boolean).join('\n'), task.dueOn ? shortDate(task.dueOn) : PENDING])
+  return textTable([{ title: '序号', mm: 11 }, { title: '责任部门', mm: 24 }, { title: '任务', mm: 41, align: 'left' }, { title: '要求', mm: 30, align: 'left' }, { title: '责任人', mm: 26, face: 'name' }, { title: '时限', mm: 24 }], rows.length > 0 ? rows : [['1', PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 /** 脱敏: no ID number, no phone, no room. */
@@ -62,10 +62,12 @@ function budgetTable({ budget }: ClassSnapshot): Table {
 }
 
 function emergencyTable({ class: own, staff, college }: ClassSnapshot): Table {
-  const leader = [['项目负责人', own.leaderName ?? PENDING, own.leaderSection ?? NONE, own.leaderPhone ?? PENDING]]
-  const people = staff.filter((person) => person.role !== '学业导师').map((person) => [person.role, person.name, person.department ?? NONE, person.phone ?? PENDING])
-  const sponsor = own.sponsorContact && !staff.some((person) => person.name === own.sponsorContact) ? [['主办单位联系人', own.sponsorContact, own.sponsor, own.sponsorPhone ?? PENDING]] : []
+  const leader = [['项目负责人', shownName(own.leaderName), own.leaderSection ?? NONE, own.leaderPhone ?? PENDING]]
+  const people = staff.filter((person) => person.role !== '学业导师').map((person) => [person.role, shownName(person.name), person.department ?? NONE, person.phone ?? PENDING])
+  const sponsor = own.sponsorContact && !staff.some((person) => person.name === own.sponsorContact) ? [['主办单位联系人', shownName(own.sponsorContact), own.sponsor, own.sponsorPhone ?? PENDING]] : []
   const numbers = [['学院值班', NONE, college.name, college.phone ?? PENDING], ['公共服务', '报警110', '火警119', '急救120']]
   const issued = own.planIssuedOn ? [[{ text: `以上信息截至${longDate(own.planIssuedOn)}，有变动的以辅导员通知为准。`, span: 4 }]] : []
   return textTable([{ title: '身份', mm: 38 }, { title: '姓名', mm: 30, face: 'name' }, { title: '部门或单位', mm: 54 }, { title: '电话', mm: 34 }], [...leader, ...people, ...sponsor, ...numbers, ...issued])
 }
+
+const shownName = (name: string | undefined): string => (name ? spreadName(name) : PENDING)

@@ -8,6 +8,7 @@ import type { Staff } from '#domain/staff.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { Table } from '#documents/paper.ts'
 import { clockRange, NONE, PENDING } from '#documents/parts/phrases.ts'
+import { spreadName } from '#documents/parts/sheet-head.ts'
 import { factTable, textTable } from '#documents/parts/text-table.ts'
 
 export const OFFICIAL_WIDTH = 156
@@ -36,26 +37,26 @@ export function basicFacts({ class: own, college, sessions, trainees }: ClassSna
 
 export function teacherTable({ sessions }: ClassSnapshot): Table {
   const taught = inTimetableOrder(sessions.filter((session) => TEACHING_KINDS.includes(session.kind)))
-  const rows = taught.map((session) => [session.title, session.kind === '自学' && !session.teacher ? NONE : (session.teacher ?? PENDING), [session.teacherUnit, session.teacherTitle].filter(Boolean).join('') || NONE, session.hours === undefined ? PENDING : String(session.hours), session.teachingDepartment ?? NONE])
-  return textTable([{ title: '专题', mm: 58, align: 'left' }, { title: '授课人', mm: 20, face: 'name' }, { title: '单位职务', mm: 40 }, { title: '学时', mm: 13 }, { title: '教研部门', mm: 25 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING]])
+  const rows = taught.map((session) => [session.title, session.kind === '自学' && !session.teacher ? NONE : session.teacher ? spreadName(session.teacher) : PENDING, [session.teacherUnit, session.teacherTitle].filter(Boolean).join('') || NONE, session.hours === undefined ? PENDING : String(session.hours), session.teachingDepartment ?? NONE])
+  return textTable([{ title: '专题', mm: 51, align: 'left' }, { title: '授课人', mm: 20, face: 'name' }, { title: '单位职务', mm: 40 }, { title: '学时', mm: 12 }, { title: '教研部门', mm: 33 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 export function participantTable(staff: readonly Staff[]): Table {
-  const rows = staff.map((person) => [person.department ?? PENDING, person.name, person.duty ?? PENDING, person.phone ?? PENDING])
+  const rows = staff.map((person) => [person.department ?? PENDING, spreadName(person.name), person.duty ?? PENDING, person.phone ?? PENDING])
   return textTable([{ title: '部门', mm: 42 }, { title: '项目参与人', mm: 28, face: 'name' }, { title: '职责', mm: 56, align: 'left' }, { title: '电话', mm: 30 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING]])
 }
 
-/** Which half-days each venue of the timetable is used. */
+/** Which half-days each venue of the timetable is used, a day named once. */
 export function venueTable({ sessions }: ClassSnapshot): Table {
-  const venues = new Map<string, { times: Set<string>; uses: Set<string> }>()
+  const venues = new Map<string, { days: Map<string, Set<string>>; uses: Set<string> }>()
   for (const session of inTimetableOrder(sessions)) {
     if (!session.venue || session.kind === '撤场') continue
-    const venue = venues.get(session.venue) ?? { times: new Set(), uses: new Set() }
-    venue.times.add(`${shortDateWithWeekday(session.date)}${session.half}`)
+    const venue = venues.get(session.venue) ?? { days: new Map<string, Set<string>>(), uses: new Set() }
+    venue.days.set(session.date, (venue.days.get(session.date) ?? new Set()).add(session.half))
     venue.uses.add(session.kind)
     venues.set(session.venue, venue)
   }
-  const rows = [...venues].map(([name, { times, uses }]) => [name, [...times].join('、'), [...uses].join('、')])
+  const rows = [...venues].map(([name, { days, uses }]) => [name, [...days].map(([date, halves]) => `${shortDateWithWeekday(date)}${[...halves].join('、')}`).join('；'), [...uses].join('、')])
   return textTable([{ title: '会场', mm: 44 }, { title: '使用时间', mm: 78, align: 'left' }, { title: '用途', mm: 34 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING]])
 }
 

@@ -9,7 +9,7 @@ import { OFFICIAL_MARGIN } from '#documents/house.ts'
 import { paragraph, type Block, type Paragraph, type Section } from '#documents/paper.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { bodyWidth, paragraphLines } from '#documents/parts/page-plan.ts'
-import { PENDING } from '#documents/parts/phrases.ts'
+import { PENDING, withoutAttachments } from '#documents/parts/phrases.ts'
 import { reasonSentence } from '#documents/parts/reasons.ts'
 import { blankLine, signOff } from '#documents/parts/sign-off.ts'
 import { titleLines } from '#documents/parts/title-lines.ts'
@@ -41,8 +41,7 @@ function planSections(snapshot: ClassSnapshot): Section[] {
     basicFacts(snapshot),
     heading('三、培训内容与课程安排'),
     ...paragraphs(own.courseText),
-    paragraph('OfficialText', `日程：${(own.schedule?.trim() || `${PENDING}。`).replaceAll('\n', ' ')}`),
-    paragraph('OfficialText', '课程表见附件1。'),
+    paragraph('OfficialText', `日程：${(withoutAttachments(own.schedule ?? '').trim() || `${PENDING}。`).replaceAll('\n', '')}课程表见附件1。`),
     heading('四、教学组织'),
     ...paragraphs(own.teachingText),
     ...led('（一）教。', own.teaching),
@@ -93,7 +92,7 @@ function people(snapshot: ClassSnapshot): Block[] {
     ...led('（二）辅导员。', told(named('辅导员'), reasonSentence(snapshot, ['R7.c']))),
     ...led('（三）学业导师。', told(named('学业导师'), outOfTurn(snapshot))),
     ...led('（四）主办单位派驻人员。', named('主办单位派驻人员') ?? '无。'),
-    paragraph('OfficialText', [{ text: '（五）各部门。', face: 'kai' }, { text: '任务和完成时限见附件2，项目参与人如下：' }], { keepNext: true }),
+    paragraph('OfficialText', [{ text: '（五）各部门。', face: 'kai' }, { text: '任务和时限见附件2，参与人如下：' }], { keepNext: true }),
     participantTable(of('部门参与人'))
   ]
 }

@@ -6,6 +6,7 @@ import type { Task } from '#domain/task.ts'
 import type { PaperMaker, PaperOptions } from '#documents/paper-maker.ts'
 import { listSheet } from '#documents/parts/form.ts'
 import { dayRange, PENDING } from '#documents/parts/phrases.ts'
+import { spreadName } from '#documents/parts/sheet-head.ts'
 
 const BLANK_ROWS = 14
 
@@ -19,10 +20,10 @@ export const taskList: PaperMaker = (snapshot, options) => {
       // Wide, because a task is a sentence: on an upright page it would stand in a column of eight characters.
       paper: 'landscape', rowHeight: 8, blanks: rows.length ? 0 : BLANK_ROWS,
       columns: [
-        { title: '序号', mm: 12 }, { title: '责任部门', mm: 37 }, { title: '事项', mm: 76, align: 'left' }, { title: '要求', mm: 51, align: 'left' },
-        { title: '责任人', mm: 18, face: 'name' }, { title: '配合', mm: 23 }, { title: '时限', mm: 24 }, { title: '完成', mm: 16 }
+        { title: '序号', mm: 11 }, { title: '责任部门', mm: 37 }, { title: '事项', mm: 76, align: 'left' }, { title: '要求', mm: 50, align: 'left' },
+        { title: '责任人', mm: 18, face: 'name' }, { title: '配合', mm: 25 }, { title: '时限', mm: 24 }, { title: '完成', mm: 16 }
       ],
-      rows: rows.map(({ department, task }, i) => [String(i + 1), { text: department, merge: department }, task.matter, task.requirement ?? '', task.person ?? '', task.assisting ?? '', task.dueOn ? shortDate(task.dueOn) : '', task.doneOn ? '已完成' : ''])
+      rows: rows.map(({ department, task }, i) => [String(i + 1), { text: department, merge: department }, task.matter, task.requirement ?? '', spreadName(task.person ?? ''), task.assisting ?? '', task.dueOn ? shortDate(task.dueOn) : '', task.doneOn ? '已完成' : ''])
     })]
   }]
 }
