@@ -23,8 +23,8 @@ export const dutyRoster: PaperMaker = (snapshot, { level }) => {
   const duties = inDutyOrder(snapshot.duties)
   const rows = duties.map((duty) => dutyLine(duty, open))
   const columns = [
-    { title: '日期', mm: 33 }, { title: '时段', mm: 35 }, { title: '在岗', mm: 17, face: 'name' as const }, { title: '临时接待', mm: 17, face: 'name' as const }, { title: '接替', mm: 17, face: 'name' as const },
-    ...(open ? [] : [{ title: '电话', mm: 26 }]), { title: '备注', mm: open ? 51 : 25, align: 'left' as const }
+    { title: '日期', mm: 33 }, { title: '时段', mm: 35 }, { title: '在岗', mm: 17, face: 'name' as const }, { title: '临时接待', mm: 19, face: 'name' as const }, { title: '接替', mm: 17, face: 'name' as const },
+    ...(open ? [] : [{ title: '电话', mm: 26 }]), { title: '备注', mm: open ? 49 : 23, align: 'left' as const }
   ]
   const section = listSheet({ title: `${own.name}值守表`, info: [`时间：${dayRange(own)}　　地点：${own.place ?? ''}`], columns, rows, blanks: rows.length ? 0 : 14, rowHeight: 9, after: contacts(snapshot, duties, open) })
   return [{ sections: [section] }]
@@ -33,7 +33,7 @@ export const dutyRoster: PaperMaker = (snapshot, { level }) => {
 /** One stretch: the person in the column of the post, 夜间联系 with 临时接待 because both are called and not met. */
 function dutyLine(duty: Duty, open: boolean): (string | TextCell)[] {
   const at = (kind: Kind): string => (duty.kind === kind ? spreadName(duty.person) : '')
-  const relief = duty.kind === '接替' ? [duty.person, duty.insteadOf && `（替${duty.insteadOf}）`].filter(Boolean).join('\n') : ''
+  const relief = duty.kind === '接替' ? [duty.person, duty.insteadOf && `替${duty.insteadOf}`].filter(Boolean).join('\n') : ''
   const notes = [duty.kind === '夜间联系' && '夜间联系', duty.ofSponsor && '主办单位派驻', duty.kind === '接替' && duty.arrangedOn && `${shortDate(duty.arrangedOn)}已安排`, duty.remark].filter(Boolean).join('；')
   return [{ text: `${shortDate(duty.date)} 周${weekday(duty.date)}`, merge: duty.date }, hours(duty), at('在岗'), at('临时接待') || at('夜间联系'), relief, ...(open ? [] : [duty.phone ?? '']), notes]
 }
@@ -44,7 +44,7 @@ const hours = ({ from, to, date, untilOn }: Duty): string => `${clock(from)}—$
 function contacts({ college }: ClassSnapshot, duties: readonly Duty[], open: boolean): Block[] {
   const reached = (kind: Kind): string => {
     const own = duties.filter((duty) => duty.kind === kind)
-    const words = own.map(({ date, from, to, untilOn, person, phone }) => `${shortDate(date)}${hours({ date, from, to, ...(untilOn && { untilOn }) } as Duty)}　${person}${open || !phone ? '' : `　${phone}`}`)
+    const words = own.map((duty) => `${shortDate(duty.date)}${hours(duty)}　${duty.person}${open || !duty.phone ? '' : `　${duty.phone}`}`)
     return words.join('\n') || '　　月　　日　　：　　—　　：　　　姓名：　　　　　　电话：'
   }
   const widths = [mm(34), mm(FORM_WIDTH.portrait) - mm(34)]

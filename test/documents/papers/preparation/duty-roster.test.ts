@@ -11,7 +11,7 @@ test('has each stretch under its post, by day', () => {
   expect(rows[3]).toBe('11月23日 周一|13:30—20:50|林　晓|||16400009101|报到大厅，随后入班教育')
   expect(rows[4]).toBe('11月23日 周一|13:30—20:00|宋明哲|||16400009102|报到大厅、公寓入住')
   expect(rows).toContain('11月23日 周一|22:00—次日7:00||宋明哲||16400009102|夜间联系')
-  expect(rows).toContain('11月26日 周四|13:50—17:30|||谢秋实／（替林晓）|16400009106|11月20日已安排')
+  expect(rows).toContain('11月26日 周四|13:50—17:30|||谢秋实／替林晓|16400009106|11月20日已安排')
   expect(plan.pages).toBe(1)
 })
 
