@@ -92,14 +92,17 @@ function sheetAbout(kind: PaperId, mark: string, { college, today }: MatchFacts,
     .find(({ section }) => section.about !== undefined && aboutMark(section.about) === mark)
 }
 
-/** Rosters one step before this one: somebody came, left, or was replaced. */
+/** More people added on the spot than these, and their pairs are not tried. */
+const MOST_ADDED = 12
+
+/** Rosters a step before this one: somebody came, left or was replaced, or two were added on the spot. */
 function* earlierRosters(trainees: readonly Trainee[]): Generator<readonly Trainee[]> {
   const status = (trainee: Trainee): NonNullable<Trainee['status']> => trainee.status ?? '在册'
   const withStatus = (changes: Readonly<Record<string, Trainee['status']>>): Trainee[] => trainees.map((trainee) => (changes[trainee.id] ? { ...trainee, status: changes[trainee.id]! } : trainee))
-  const added = trainees.filter((trainee) => status(trainee) === '在册' && trainee.source === '现场补录')
-  if (added.length > 1) yield withStatus(Object.fromEntries(added.map(({ id }) => [id, '退出'])))
   for (const trainee of trainees) {
     if (status(trainee) === '在册') yield withStatus({ [trainee.id]: '退出' })
     else yield withStatus({ [trainee.id]: '在册', ...(trainee.replacedBy && { [trainee.replacedBy]: '退出' }) })
   }
+  const added = trainees.filter((trainee) => status(trainee) === '在册' && trainee.source === '现场补录').slice(-MOST_ADDED)
+  for (const [i, one] of added.entries()) for (const other of added.slice(i + 1)) yield withStatus({ [one.id]: '退出', [other.id]: '退出' })
 }
