@@ -1,7 +1,7 @@
 /** 收回的件: a paper that came back, signed or sealed, is dropped in, told apart and filed. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IncomingFile } from '#contract/host.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { verdictSentence, versionWords } from '#domain/closing/returned-paper.ts'
@@ -66,7 +66,17 @@ interface OutcomeProps {
   onClose(): void
 }
 
-function Outcome({ reading, name, onTyped, onKeep, onClose }: OutcomeProps) {
+/** What was found may be under the edge of the window: it was asked for a moment ago, so it is brought to where one looks. */
+function Outcome(props: OutcomeProps) {
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, which React would take for the effect's end.
+    void shown.current?.scrollIntoView({ block: 'center' })
+  }, [props.reading])
+  return <div ref={shown}><Found {...props} /></div>
+}
+
+function Found({ reading, name, onTyped, onKeep, onClose }: OutcomeProps) {
   if (reading === 'busy') return <NoticeBar tone="plain" happened={`正在核对“${name}”…`} />
   if (reading === 'broken') return <NoticeBar tone="forbidden" happened={`“${name}”没有读出来。`} safe="班次的数据没有动。" todo="请另存或者重新扫描一份再放进来。" onClose={onClose} />
   switch (reading.tag) {

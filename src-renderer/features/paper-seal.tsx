@@ -72,13 +72,13 @@ function Actions({ cls, line: { applied, mayApply, version }, onApply, onApprova
 
 const Lines = styled('ul')({
   flex: 'none', listStyle: 'none', margin: 0, padding: 0, maxHeight: '8.5rem', overflowY: 'auto', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)',
-  li: { display: 'flex', alignItems: 'center', gap: '0.75rem', padding: '0.25rem 0.75rem', minHeight: '2.25rem', borderLeft: '3px solid transparent' },
+  li: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: '0.25rem 0.75rem', padding: '0.25rem 0.75rem', minHeight: '2.25rem', borderLeft: '3px solid transparent' },
   'li + li': { borderTop: '1px solid var(--line)' },
   'li[data-tone=late]': { borderLeftColor: 'var(--red)' },
   'li[data-tone=open]': { borderLeftColor: 'var(--amber)' },
   'li[data-tone=done]': { borderLeftColor: 'var(--green)' },
   'li[data-tone=late] p': { color: 'var(--red)' },
-  p: { flex: 1, minWidth: 0, margin: 0, lineHeight: 1.5 },
+  p: { flex: '1 1 16rem', minWidth: 0, margin: 0, lineHeight: 1.5 },
   'p span': { marginLeft: '0.5rem', color: 'var(--muted)' },
   a: { whiteSpace: 'nowrap' }
 })

@@ -22,6 +22,11 @@ describe('an edit of what another department answers for', () => {
     expect(outsideEdits(desk, lead, beds).map(({ id, set }) => [id, set?.['what'], set?.['count']])).toEqual([['2026-11-23|张老师|stay', '住宿：房间、床位（300 处）', 300]])
     expect(outsideEdits(desk, lead, beds.slice(0, 5)).map(({ set }) => set?.['record'])).toEqual(['stay/t0', 'stay/t1', 'stay/t2', 'stay/t3', 'stay/t4'])
   })
+  test('an application for a seal and who agreed tell nobody; that it was put tells 办公室', () => {
+    expect(outsideEdits(desk, lead, [{ table: 'sealing', id: 's', set: { paper: '实施方案', seal: '学院行政章', departmentHead: '韩松林', departmentHeadOn: '2026-11-18', approvedOn: '2026-11-19' } }])).toEqual([])
+    expect(outsideEdits(desk, lead, [{ table: 'sealing', id: 's', set: { sealedOn: '2026-11-20' } }])[0]!.set).toMatchObject({ owner: '办公室', what: '用印：用印日期' })
+    expect(outsideEdits(desk, { role: '部门', department: '办公室', person: '汪洁' }, [{ table: 'sealing', id: 's', set: { sealedOn: '2026-11-20' } }])).toEqual([])
+  })
   test('a removal is told too', () => {
     expect(outsideEdits(desk, lead, [{ table: 'duty', id: 'd', remove: true }])[0]!.set).toMatchObject({ owner: '学员工作处', what: '删除值守' })
   })

@@ -100,11 +100,14 @@ function countedTables(batch: readonly HistoryEntry[]): string {
   return parts.length > 3 ? `${parts.slice(0, 3).join('、')}等 ${[...counts.values()].reduce((sum, ids) => sum + ids.size, 0)} 条` : parts.join('、')
 }
 
+/** Marks by which the program knows papers again; they say nothing to anybody. */
+const UNTOLD: ReadonlySet<string> = new Set([...['kind', 'about', 'hash', 'shown', 'asked'].map((field) => `paperVersion/${field}`), ...['paperKind', 'about', 'versionId', 'hash', 'fingerprint'].map((field) => `sealing/${field}`), 'planRevision/fingerprint'])
+
 function linesOf(entry: HistoryEntry, names: Names): StepLine[] {
   const record = recordName(entry, names)
   if (entry.action === 'deleted') return [{ record, field: '', before: '', after: '已删除' }]
   const lines = entry.changes
-    .filter(({ field, before, after }) => field !== 'order' && (before ?? '') !== (after ?? ''))
+    .filter(({ field, before, after }) => field !== 'order' && !UNTOLD.has(`${entry.table}/${field}`) && (before ?? '') !== (after ?? ''))
     .map(({ field, label, before, after }) => ({ record, field: fieldName(entry, field, label, names), before: words(entry.table, field, before), after: words(entry.table, field, after) }))
   return lines.length ? lines : [{ record, field: '', before: '', after: entry.action === 'restored' ? '已恢复' : '无变化' }]
 }

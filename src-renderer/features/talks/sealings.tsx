@@ -4,10 +4,11 @@ import type { Sealing } from '#domain/agreement.ts'
 import { departmentOfSeat } from '#domain/block-owner.ts'
 import { dayOfInstant, shortDate } from '#domain/calendar.ts'
 import type { Scalar } from '#domain/field.ts'
+import { planDraft } from '#domain/planning/plan-draft.ts'
 import { planIssue } from '#domain/planning/plan-issue.ts'
 import { placesSentence, staleWords, versionOfSealing } from '#domain/planning/sealed-papers.ts'
 import { approvalSteps, approvalWith, isDepartmentSeal } from '#domain/planning/sealing-approval.ts'
-import { isSealed, sealingState, type SealingState } from '#domain/planning/sealing-state.ts'
+import { isPlan, isSealed, sealingState, type SealingState } from '#domain/planning/sealing-state.ts'
 import { useCollegeFacts, useDesk, useSnapshot } from '#store/live.ts'
 import { useSeat } from '#store/seat.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
@@ -31,12 +32,13 @@ export function Sealings({ cls }: { cls: string }) {
   if (!snapshot) return null
   const plan = planIssue(snapshot)
   const current = plan.current?.number
+  const draft = planDraft(snapshot)
   const isKeeper = departmentOfSeat(seat.role, seat.department) === KEEPER
   const steps = (sealing: Sealing): FieldChoice<Sealing>[] =>
     // What was exported here is approved step by step; an older record holds who approved at last.
     sealing.versionId ? approvalSteps(sealing).flatMap(({ by, on }): FieldChoice<Sealing>[] => [{ name: by, offers: colleagues }, on]) : [{ name: 'approver', offers: colleagues }, 'approvedOn']
   const fields = (sealing: Sealing): FieldChoice<Sealing>[] => [
-    ...(sealing.versionId ? [] : [{ name: 'paper', offers: [PLAN_PAPER, '培训服务协议', '预（决）算单', '结业证书'], reason: '在“材料”导出以后申请的，名称、版次、页数自己填好' }] as const),
+    ...(sealing.versionId ? [] : [{ name: 'paper', offers: [PLAN_PAPER, '培训服务协议', '预（决）算单', '结业证书'], reason: (isPlan(sealing) && draft) || '在“材料”导出以后申请的，名称、版次、页数自己填好' }] as const),
     { name: 'seal', reason: isDepartmentSeal(sealing.seal) ? '部门印鉴只对内使用，执行部门用印规定' : '执行学院印章管理规定' },
     ...(sealing.paper === PLAN_PAPER && !sealing.versionId ? [{ name: 'planRevision', reason: current ? `现行方案是第${current}版` : '方案还没有下发' }] as const : []),
     'copies', 'reason',

@@ -52,3 +52,9 @@ test('a roll-call names the trainees, not their ids', async () => {
   })
   expect(marks).toMatchObject({ title: '添加签到 报到', lines: [{ field: '王芳', after: '到' }] })
 })
+
+test('an export is one step that says so, without the marks by which the program knows the paper again', async () => {
+  const [exported] = await steps((desk, id) => commit(desk, id, [{ table: 'paperVersion', id: 'plan|a', set: { kind: 'plan', title: '实施方案', number: 1, hash: 'abc', shown: '0 abc', code: 'CMS1/X', issuedOn: '2026-11-20' } }], 'export'))
+  expect(exported!.title).toBe('导出材料')
+  expect(exported!.lines.map(({ field }) => field)).toEqual(['名称', '版次', '文件编码', '导出日期'])
+})
