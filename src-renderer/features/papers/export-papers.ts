@@ -2,7 +2,7 @@
  * One export: each paper made off the screen and handed to the host at once, so that no more than one paper's files are in
  * memory. Nothing that goes wrong with one keeps the others from being written; all of it is told at the end.
  */
-import type { Host, SavedFile, UnsavedFile } from '#contract/host.ts'
+import type { Host, SavedFile, SaveOutcome, UnsavedFile } from '#contract/host.ts'
 import type { PaperChannel } from '#domain/paper-channel.ts'
 import type { PaperVersion } from '#domain/paper-version.ts'
 import { Stopped } from '#worker/client.ts'
@@ -16,8 +16,8 @@ export interface ExportReport {
   /** Where to; absent where each file was asked for by itself. */
   readonly folder?: string
   readonly unsaved: readonly UnsavedFile[]
-  /** Of the saved ones those that must not go to the group. */
-  readonly unfit: readonly SavedFile[]
+  /** What those of the saved ones are called that must not go to the group. */
+  readonly unfit: readonly string[]
   /** Kept back, and why. */
   readonly withheld: readonly { readonly called: string; readonly why: string }[]
   /** Papers of which the class has nothing to print. */
@@ -48,7 +48,7 @@ export interface ExportOrder {
 /** undefined where the person gave up in the one dialog that asked where to. */
 export async function exportPapers(order: ExportOrder): Promise<ExportReport | undefined> {
   const { requests, signal, folder } = order
-  const [saved, unfit, unsaved, versions]: [SavedFile[], SavedFile[], UnsavedFile[], PaperVersion[]] = [[], [], [], []]
+  const [saved, unfit, unsaved, versions]: [SavedFile[], string[], UnsavedFile[], PaperVersion[]] = [[], [], [], []]
   const withheld: { called: string; why: string }[] = []
   const [empty, broken]: [string[], string[]] = [[], []]
   const waiting = new Map<string, PaperVersion>()
@@ -74,7 +74,7 @@ export async function exportPapers(order: ExportOrder): Promise<ExportReport | u
       for (const one of outcome.saved) {
         saved.push(one)
         versions.push(file.version)
-        if (file.unfit) unfit.push(one)
+        if (file.unfit) unfit.push(file.called)
       }
       for (const one of outcome.unsaved) {
         unsaved.push(one)
@@ -85,6 +85,14 @@ export async function exportPapers(order: ExportOrder): Promise<ExportReport | u
     }
   }
   return { saved, ...(folder && { folder: folder.name }), unsaved, unfit, withheld, empty, broken, left: requests.length - next, stopped: signal.aborted, versions, waiting }
+}
+
+/** The report once a file that was not written has been tried again. */
+export function retried(report: ExportReport, file: UnsavedFile, outcome: Exclude<SaveOutcome, { kind: 'cancelled' }>): ExportReport {
+  const version = report.waiting.get(file.retry)
+  if (outcome.kind === 'saved') return { ...report, saved: [...report.saved, outcome.file], unsaved: report.unsaved.filter((one) => one.retry !== file.retry), versions: version ? [...report.versions, version] : report.versions }
+  const again: UnsavedFile = { name: outcome.name, failure: outcome.kind, retry: outcome.retry }
+  return { ...report, unsaved: report.unsaved.map((one) => (one.retry === file.retry ? again : one)), waiting: version ? new Map([...report.waiting, [again.retry, version]]) : report.waiting }
 }
 
 async function saveOne({ host, folder }: ExportOrder, { name, bytes }: ReadyFile): Promise<{ saved: readonly SavedFile[]; unsaved: readonly UnsavedFile[] } | undefined> {

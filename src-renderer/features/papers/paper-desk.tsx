@@ -2,7 +2,6 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import type { CollegeFacts } from '#domain/college-facts.ts'
-import { longDate } from '#domain/calendar.ts'
 import { elementGaps } from '#domain/planning/element-gaps.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
@@ -12,7 +11,6 @@ import { PaperSeal } from '../paper-seal.tsx'
 import type { VersionStates } from '../version-states.ts'
 import { CardDesk } from './card-desk.tsx'
 import type { Paper } from './find-papers.ts'
-import { latestVersion } from './latest-version.ts'
 import { OwnForm } from './own-form.tsx'
 import { PaperChoiceLine, type ChosenOptions } from './paper-choice-line.tsx'
 import { PaperPreview } from './paper-preview.tsx'
@@ -40,7 +38,7 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
   const request = { kind: paper.id, ...options }
   const choices = usePaperChoices(snapshot, college, paper.id)
   const actions = usePaperActions(cls, snapshot, college, request, recipient)
-  const last = latestVersion(snapshot.paperVersions, paper.id)
+  const isNew = !snapshot.paperVersions.some(({ kind }) => kind === paper.id)
   const missing = paper.id === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
   const empty = choices?.files.length === 0
   const busy = !!exporting.progress || actions.busy || empty
@@ -49,7 +47,8 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
       <header>
         <h2>{paper.title}</h2>
         <span className="clauses">{paper.clauses.map((id) => <ClauseChip key={id} id={id} />)}</span>
-        <span className="last">{last ? `上次导出：第${last.number}版，${longDate(last.issuedOn)}${last.issuedBy ? `，${last.issuedBy}` : ''}` : '还没有导出过'}</span>
+        {/* What was exported stands in the line of its seal. */}
+        {isNew ? <span className="last">还没有导出过</span> : null}
         <span className="actions">
           <OwnForm cls={cls} snapshot={snapshot} college={college} request={request} />
           <Button variant="outlined" disabled={busy} onClick={() => void actions.copy()}>复制为文字</Button>

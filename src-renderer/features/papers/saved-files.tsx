@@ -17,6 +17,9 @@ const FAILURES: Readonly<Record<UnsavedFile['failure'], readonly [happened: stri
   failed: ['没有写成。', '请换一个文件夹再试。']
 }
 
+/** So many are named, more are counted. */
+const FEW = 8
+
 export function SavedFiles({ exporting }: { exporting: Exporting }) {
   const host = useHost()
   const { report, refused, dismiss } = exporting
@@ -29,14 +32,14 @@ export function SavedFiles({ exporting }: { exporting: Exporting }) {
     <Bars>
       {stopped ? <NoticeBar tone="plain" happened={saved.length ? `已停下，前面 ${saved.length} 个文件已经保存，其余 ${left} 种没有导出。` : '已停下，没有写出文件。'} onClose={dismiss} /> : null}
       {broken.length ? <NoticeBar tone="forbidden" happened={`没有生成：${broken.join('、')}。`} safe="班次的数据都在，没有动。" todo="请关掉其他程序后再导出一次；若仍不行，请把这一步告诉管理员。" onClose={dismiss} /> : null}
-      {unsaved.length ? <NoticeBar tone="forbidden" happened={unsaved.length === 1 ? `“${unsaved[0]!.name}”${FAILURES[unsaved[0]!.failure][0]}` : `${unsaved.length} 个文件没有写入。`} safe="原来的文件没有动。" todo={unsaved.length === 1 ? FAILURES[unsaved[0]!.failure][1] : '逐个重试，或者另存一份。'} onClose={dismiss} /> : null}
+      {unsaved.length ? <NoticeBar tone="forbidden" happened={unsaved.length === 1 ? `“${unsaved[0]!.name}”${FAILURES[unsaved[0]!.failure][0]}` : `${unsaved.length} 个文件没有写入。`} safe="原来的文件没有动。" todo={unsaved.length === 1 ? FAILURES[unsaved[0]!.failure][1] : '可以逐个或一起重试，也可以另存一份。'} actions={unsaved.length > 1 ? <><Button variant="outlined" onClick={() => void exporting.retry(unsaved, 'again')}>全部重试</Button><Button variant="outlined" onClick={() => void exporting.retry(unsaved, 'beside')}>全部另存</Button></> : undefined} onClose={dismiss} /> : null}
       {unsaved.length ? (
         <ul aria-label="没有写入的文件">
           {unsaved.map((file) => (
             <li key={file.retry}>
               <span>{file.name}{unsaved.length > 1 ? <small>{FAILURES[file.failure][0]}</small> : null}</span>
-              <Button size="small" variant="outlined" aria-label={`重试 ${file.name}`} onClick={() => void exporting.retry(file.retry, 'again')}>重试</Button>
-              <Button size="small" variant="outlined" aria-label={`另存 ${file.name}`} onClick={() => void exporting.retry(file.retry, 'beside')}>另存为（2）</Button>
+              <Button size="small" variant="outlined" aria-label={`重试 ${file.name}`} onClick={() => void exporting.retry([file], 'again')}>重试</Button>
+              <Button size="small" variant="outlined" aria-label={`另存 ${file.name}`} onClick={() => void exporting.retry([file], 'beside')}>另存为（2）</Button>
             </li>
           ))}
         </ul>
@@ -48,7 +51,7 @@ export function SavedFiles({ exporting }: { exporting: Exporting }) {
         <NoticeBar
           tone="done"
           happened={only ? `已保存“${only.name}”。` : `已保存 ${saved.length} 个文件${folder ? `到“${folder}”` : ''}。`}
-          safe={unfit.length ? (only ? '这份不得发微信群。' : `其中 ${unfit.length} 个不得发微信群，文件名里已写明。`) : undefined}
+          safe={unfit.length ? (only ? '这份不得发微信群。' : `其中 ${unfit.length} 个不得发微信群，文件名里已写明${unfit.length <= FEW ? `：${unfit.join('、')}` : ''}。`) : undefined}
           actions={saved[0] ? (
             <>
               {only ? <OpenButton open={() => host.openSaved(only.id)}>打开</OpenButton> : null}

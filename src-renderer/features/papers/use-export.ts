@@ -1,5 +1,6 @@
 /** Exporting as the screen does it: asked where to, shown how far it is, told what became of it, and written into the log. */
 import { useRef, useState } from 'react'
+import type { UnsavedFile } from '#contract/host.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { unfitForGroup } from '#domain/paper-fitness.ts'
@@ -11,7 +12,7 @@ import { recordVersions } from '#store/paper-versions.ts'
 import { useHost } from '#store/host-context.ts'
 import { runJob } from '#worker/client.ts'
 import type { PaperRequest } from '#worker/paper-request.ts'
-import { exportPapers, type ExportReport } from './export-papers.ts'
+import { exportPapers, retried, type ExportReport } from './export-papers.ts'
 
 export interface ExportAsked {
   readonly snapshot: ClassSnapshot
@@ -29,7 +30,8 @@ export interface Exporting {
   readonly refused?: string | undefined
   stop(): void
   run(asked: ExportAsked): Promise<void>
-  retry(retry: string, how: 'again' | 'beside'): Promise<void>
+  /** One that was not written, or all of them. */
+  retry(which: readonly UnsavedFile[], how: 'again' | 'beside'): Promise<void>
   dismiss(): void
 }
 
@@ -69,20 +71,16 @@ export function useExport(cls: string): Exporting {
     if (done.saved.length) await logExport(desk, cls, way, { names: done.saved.map(({ name }) => name), levels: requests.map(({ kind, level }) => level ?? paperKind(kind).level) })
   }
 
-  const retry = async (which: string, how: 'again' | 'beside'): Promise<void> => {
-    const failed = report?.unsaved.find((file) => file.retry === which)
-    if (!report || !failed) return
-    const outcome = await host.retrySave(which, how).catch(() => undefined)
-    if (!outcome || outcome.kind === 'cancelled') return
-    const others = report.unsaved.filter((file) => file !== failed)
-    const version = report.waiting.get(which)
-    if (outcome.kind !== 'saved') {
-      const again = { name: outcome.name, failure: outcome.kind, retry: outcome.retry }
-      return setReport({ ...report, unsaved: report.unsaved.map((file) => (file === failed ? again : file)), waiting: new Map([...report.waiting, ...(version ? [[again.retry, version] as const] : [])]) })
+  const retry = async (which: readonly UnsavedFile[], how: 'again' | 'beside'): Promise<void> => {
+    if (!report) return
+    let now = report
+    for (const file of which) {
+      const outcome = await host.retrySave(file.retry, how).catch(() => undefined)
+      if (outcome && outcome.kind !== 'cancelled') setReport((now = retried(now, file, outcome)))
     }
-    setReport({ ...report, saved: [...report.saved, outcome.file], unsaved: others })
-    if (version) await recordVersions(desk, cls, [version])
-    if (way) await logExport(desk, cls, way, { names: [outcome.file.name], levels: [] })
+    const written = now.saved.slice(report.saved.length)
+    await recordVersions(desk, cls, now.versions.slice(report.versions.length))
+    if (way && written.length) await logExport(desk, cls, way, { names: written.map(({ name }) => name), levels: [] })
   }
 
   return { progress, report, refused, stop: () => stopper.current?.abort(), run, retry, dismiss }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exportPapers, type ExportOrder, type ReadyFile } from '#features/papers/export-papers.ts'
+import { exportPapers, retried, type ExportOrder, type ReadyFile } from '#features/papers/export-papers.ts'
 import { createMemoryHost, type MemoryHost } from '#host/memory-host.ts'
 import { Stopped } from '#worker/client.ts'
 
@@ -35,6 +35,21 @@ describe('an export of many papers', () => {
     expect(report.waiting.get(report.unsaved[0]!.retry)?.id).toBe('budget.docx')
   })
 
+  test('what is tried again joins the saved ones with its 版次, or stays with the new reason', async () => {
+    const host = createMemoryHost()
+    host.block('budget.docx', 'locked')
+    const { report } = await run(host, async ({ kind }) => [file(`${kind}.docx`)])
+    const [held] = report.unsaved
+    const still = retried(report, held!, { kind: 'denied', name: 'budget.docx', retry: 'next' })
+    expect(still.unsaved).toEqual([{ name: 'budget.docx', failure: 'denied', retry: 'next' }])
+    const beside = await host.retrySave(held!.retry, 'beside')
+    if (beside.kind !== 'saved') throw new Error(beside.kind)
+    const done = retried(still, still.unsaved[0]!, beside)
+    expect(done.unsaved).toEqual([])
+    expect(done.saved.at(-1)!.name).toBe('budget（2）.docx')
+    expect(done.versions.at(-1)!.id).toBe('budget.docx')
+  })
+
   test.each(['gone', 'full'] as const)('stops where the place is %s, because nothing else could be written either', async (failure) => {
     const host = createMemoryHost()
     host.block('budget.docx', failure)
@@ -63,7 +78,7 @@ describe('an export of many papers', () => {
     expect((await run(host, write, { channel: '微信' })).report).toMatchObject({ withheld: [{ called: 'plan.docx', why: '材料里有手机号。' }], unfit: [] })
     expect(host.files.has('plan.docx')).toBe(false)
     const { report } = await run(host, write, { channel: 'U盘' })
-    expect(report.unfit.map(({ name }) => name)).toEqual(['plan.docx'])
+    expect(report.unfit).toEqual(['plan.docx'])
     expect(report.withheld).toEqual([])
   })
 
