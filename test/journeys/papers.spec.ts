@@ -25,7 +25,17 @@ test('the project lead sees the plan before saving it, and gets it as a Word fil
   await findPaper(app, '实施方案')
   await expect(page.getByText(/^实施方案，共 \d+ 页$/)).toBeVisible()
   await expect(page.frameLocator('iframe[title="实施方案预览"]').getByText('培训目标').first()).toBeVisible()
-  await page.getByRole('button', { name: '导出实施方案' }).click()
+  // By keys alone: down the list to another paper, back, and out.
+  await page.getByLabel('找材料').press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: '实施方案', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '实施方案', exact: true })).toBeHidden()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '实施方案', exact: true })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
   const file = await app.savedFile(/实施方案.*\.docx$/)
   expect(wordsOf(file.bytes)).toContain('数据')
   await expect(page.getByText(/已保存“.*实施方案.*”/)).toBeVisible()
@@ -82,7 +92,7 @@ test('a paper that is open in Word stops none of the others, and is written besi
   expect(await page.evaluate(FOLDER.names)).toEqual([...all, locked!.replace('.docx', '（2）.docx')].sort())
 
   await page.getByRole('button', { name: /^全部导出/ }).click()
-  await expect(page.getByText(/^正在生成 第2\/\d+份/)).toBeVisible()
+  await expect(page.getByText(/^正在生成 第([2-9]|\d\d)\/\d+份/)).toBeVisible()
   await page.getByRole('button', { name: '取消' }).click()
   await expect(page.getByText(/^已停下，前面 \d+ 个文件已经保存，其余 \d+ 种没有导出。/)).toBeVisible()
 

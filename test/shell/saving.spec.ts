@@ -62,6 +62,22 @@ test('a stick that is gone when saving: the page learns it, and saving again the
   expect(readdirSync(stick)).toEqual(['方案.docx'])
 })
 
+test('papers for a folder so deep that Word could not open them are listed, with day and version whole, and not written', async ({ app }) => {
+  const { mkdirSync } = await import('node:fs')
+  const deep = path.join(app.profile, 'x'.repeat(235 - app.profile.length))
+  mkdirSync(deep)
+  await app.shell.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [folder] })) as never
+  }, deep)
+  const outcome = await app.page.evaluate(async () => {
+    const given = await window.host!.pickFolder()
+    return given.kind === 'given' ? window.host!.saveAll(given.folder.id, [{ name: '很长的班次名称_签到表_20261123_v3.docx', bytes: new Uint8Array(1) }]) : undefined
+  })
+  expect(outcome?.saved).toEqual([])
+  expect(outcome?.unsaved).toMatchObject([{ name: expect.stringMatching(/_20261123_v3\.docx$/), failure: 'deep' }])
+  expect(readdirSync(deep)).toEqual([])
+})
+
 test('a file that cannot be read is said in the system box, and the page sees it as given up', async ({ app }) => {
   await app.shell.evaluate(({ dialog }) => {
     Object.assign(globalThis, { boxes: [] })

@@ -64,7 +64,7 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
       <SavedFiles exporting={exporting} />
       {actions.told ? <NoticeBar tone={actions.told.tone} happened={actions.told.happened} todo={actions.told.todo} onClose={actions.dismiss} /> : null}
       {missing.length ? <NoticeBar tone="reason" happened={`还没有填：${missing.join('、')}。`} safe="可以先导出看样子，空着的地方印“待报”。" todo={<a href={`#/class/${cls}/overview`}>去概况填写</a>} /> : null}
-      {empty ? <p className="empty">本班次还没有{paper.title}要写的内容，现在没有可印的。</p> : <PaperPreview snapshot={snapshot} college={college} request={request} title={paper.title} />}
+      {empty ? <p className="empty">本班次还没有可印的{paper.title}。</p> : <PaperPreview snapshot={snapshot} college={college} request={request} title={paper.title} />}
     </Desk>
   )
 }

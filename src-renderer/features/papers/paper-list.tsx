@@ -1,6 +1,6 @@
 /** All papers by stage, the stage the class is in opened; a word narrows them, arrows walk through them. */
 import { styled } from '@mui/material/styles'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { shortDate } from '#domain/calendar.ts'
 import type { PaperId, PaperStage } from '#domain/paper-kinds.ts'
 import type { PaperVersion } from '#domain/paper-version.ts'
@@ -31,12 +31,16 @@ export function PaperList({ papers, chosen, stageNow, versions, marks, onChoose:
     setOpened((before) => new Set([...before, paper.stage]))
     chooseIt(paper)
   }
-  /** From wherever the focus is to the next button of the list. */
+  useEffect(() => {
+    // In braces: newer Chromium answers a promise, which React would take for a clean-up.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, searching])
+  /** From wherever the focus is to the next button of the list; from the search to the paper that is open. */
   const walk = (event: KeyboardEvent): void => {
     if (belongsToInputMethod(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
     const at = buttons.indexOf(document.activeElement as HTMLElement)
-    const next = at < 0 ? buttons.find((button) => button.dataset['paper']) : buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]
+    const next = at < 0 ? (buttons.find((button) => button.ariaCurrent) ?? buttons.find((button) => button.dataset['paper'])) : buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]
     if (!next) return
     event.preventDefault()
     next.focus()
