@@ -5,7 +5,7 @@ import { DEFAULT_FONTS } from '#documents/house.ts'
 import { planPaper, writeFile, type PaperPlan } from '#documents/registry.ts'
 import { readStamp } from '#documents/parts/stamp.ts'
 import { MANY_ROWS } from '#documents/parts/word.ts'
-import { classOf, demoClass } from '#support/word/classes.ts'
+import { certified, classOf, demoClass } from '#support/word/classes.ts'
 
 const options = { today: '2026-11-26' }
 const snapshot = demoClass()
@@ -23,6 +23,15 @@ test('tables of text, merged days and written breaks are the same by both ways',
   for (const kind of ['plan', 'confirmation'] as const) {
     const [plan] = planPaper(classOf(200), kind, options)
     expect((await documentXml(plan!, -1)) === (await documentXml(plan!, Infinity))).toBe(true)
+  }
+})
+
+test('cards are too: lines at some edges only, texts that Word leaves out, narrow cells', async () => {
+  for (const kind of ['name-plates', 'badges', 'certificates', 'calibration'] as const) {
+    const [plan] = planPaper(certified(classOf(10)), kind, options)
+    const objects = await documentXml(plan!, Infinity)
+    expect((await documentXml(plan!, -1)) === objects, kind).toBe(true)
+    if (kind === 'badges') expect(objects).toContain('w:val="dashed"')
   }
 })
 

@@ -14,6 +14,9 @@ export interface CardPerson {
   readonly part?: string | undefined
 }
 
+/** A guest stands in no list; the name is all that is known. */
+export const guestId = (name: string): string => `guest|${name.trim()}`
+
 /** The leader is no record of the 工作人员. */
 export const LEADER = 'leader'
 
@@ -29,7 +32,7 @@ export function cardPeople({ class: own, college, trainees, staff, sessions }: C
   for (const { teacher, teacherUnit } of sessions) if (teacher && !staff.some(({ name, role }) => name === teacher && role === '辅导员')) add({ id: `teacher|${teacher}`, name: teacher, kind: '授课教师', unit: teacherUnit })
   if (own.leaderName) add({ id: LEADER, name: own.leaderName, kind: '工作人员', unit: college.name, part: '项目负责人' })
   for (const { id, name, role, department } of staff) add({ id, name, kind: '工作人员', unit: role === '主办单位派驻人员' ? department : college.name, part: role === '部门参与人' ? department : role })
-  for (const name of guests) if (name.trim()) add({ id: `guest|${name.trim()}`, name: name.trim(), kind: '来宾' })
+  for (const name of guests) if (name.trim()) add({ id: guestId(name), name: name.trim(), kind: '来宾' })
   return people
 }
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import { styled } from '@mui/material/styles'
-import { CARD_GROUPS, type CardPerson } from '#domain/cards/card-people.ts'
+import { CARD_GROUPS, guestId, type CardPerson } from '#domain/cards/card-people.ts'
 import type { CardKind, Reprint } from '#domain/cards/reprint.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { markPrinted } from '#store/certificates.ts'
@@ -35,13 +35,18 @@ export function CardPick({ snapshot, kind, everybody, usual, waiting, picked, op
   const printed = picked.which === 'all' ? usual : picked.which === 'changed' ? waiting.map(({ id }) => id) : picked.own
   const changed = waiting.filter(({ why }) => why === '内容有变动').length
   const tick = (ids: readonly string[], on: boolean): void => onPick({ which: 'own', own: everybody.map(({ id }) => id).filter((id) => (ids.includes(id) ? on : picked.own.includes(id))) })
+  const inviteGuests = (guests: readonly string[]): void => {
+    onOptions(guests.length ? { ...options, guests } : without(options, 'guests'))
+    // Whoever is typed in is meant to have one.
+    onPick({ ...picked, own: [...new Set([...picked.own.filter((id) => everybody.some((person) => person.id === id && person.kind !== '来宾')), ...guests.map(guestId)])] })
+  }
   if (kind === 'certificates' && !everybody.length) return null
   return (
     <>
       <div className="line">
         <label>
           打印哪些
-          <Select value={picked.which} onChange={(event) => onPick({ which: event.target.value as Picked['which'], own: picked.own.length ? picked.own : usual })}>
+          <Select value={picked.which} onChange={(event) => onPick({ which: event.target.value as Picked['which'], own: picked.own.length > (options.guests?.length ?? 0) ? picked.own : usual })}>
             <option value="all">全部（{usual.length} {unit}）</option>
             <option value="changed" disabled={!waiting.length}>只补打有变动和没打过的（{waiting.length} {unit}）</option>
             <option value="own">自己选</option>
@@ -57,7 +62,7 @@ export function CardPick({ snapshot, kind, everybody, usual, waiting, picked, op
           </label>
         ) : null}
         {kind === 'certificates' ? <FormControlLabel control={<Checkbox size="small" checked={options.photo ?? false} onChange={(_, photo) => onOptions(photo ? { ...options, photo } : without(options, 'photo'))} />} label="留照片位置" /> : null}
-        {kind === 'name-plates' ? <Guests options={options} onOptions={onOptions} /> : null}
+        {kind === 'name-plates' ? <Guests guests={options.guests ?? []} onGuests={inviteGuests} /> : null}
         <span className="muted" role="status">{waiting.length ? (changed ? `${changed} ${unit}打过以后内容有变动` : '') : '都已打印，没有变动'}</span>
         <Button className="away" variant="outlined" size="small" disabled={!printed.length} title="打出来看过没有问题以后再点；以后就只补打有变动的" onClick={() => void markPrinted(desk, snapshot, kind, printed, options.guests)}>{`登记这 ${printed.length} ${unit}已打印`}</Button>
       </div>
@@ -84,13 +89,13 @@ export function CardPick({ snapshot, kind, everybody, usual, waiting, picked, op
 }
 
 /** Leaders and guests stand in no list: their itinerary is nobody's business, so a person types who gets a plate. */
-function Guests({ options, onOptions }: { options: ChosenOptions; onOptions(options: ChosenOptions): void }) {
+function Guests({ guests, onGuests }: { guests: readonly string[]; onGuests(guests: readonly string[]): void }) {
   return (
     <label>
       另加
-      <Control defaultValue={options.guests?.join('、')} placeholder="领导、来宾姓名，用、隔开" style={{ width: '15rem' }} onBlur={(event) => {
-        const guests = event.target.value.split(/[、，,;；\s]+/).filter(Boolean)
-        onOptions(guests.length ? { ...options, guests } : without(options, 'guests'))
+      <Control defaultValue={guests.join('、')} placeholder="领导、来宾姓名，用、隔开" style={{ width: '15rem' }} onBlur={(event) => {
+        const typed = [...new Set(event.target.value.split(/[、，,;；\s]+/).filter(Boolean))]
+        if (typed.join('、') !== guests.join('、')) onGuests(typed)
       }} />
     </label>
   )
