@@ -52,3 +52,8 @@ test('rows a page: fewest pages, then fewest blanks, never lower than 8 mm', () 
 test('a long title breaks where its words end', () => {
   expect(titleLines('演示省监狱系统执法骨干培训班（第3期）', '实施方案', 8844)).toEqual(['演示省监狱系统执法骨干', '培训班（第3期）实施方案'])
 })
+
+test('no line of a title begins with a mark of punctuation', () => {
+  const name = '演示省监狱系统狱政管理、刑罚执行、教育改造业务骨干培训班'.repeat(4)
+  for (let length = 20; length < name.length; length++) for (const line of titleLines(name.slice(0, length), '培训服务协议', 8844)) expect(line).not.toMatch(/^[、，。）]/)
+})

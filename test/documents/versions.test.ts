@@ -66,6 +66,7 @@ test('a kind of paper that only a newer version knows is passed over', () => exp
 describe('no seal is put on', () => {
   test('a plan that lacks an 要素 or a section; names of participants may be missing', () => {
     expect(exported('plan', { ...demo, class: { ...demo.class, place: '', goal: '' } })[0]!.draft).toBe('方案还差地点、培训目标，补齐以后才能申请用印。')
+    expect(exported('agreement', { ...demo, class: { ...demo.class, place: '', meals: '' } })[0]!.draft).toBe('协议还差地点、食，补齐以后才能申请用印。')
     expect(exported('plan', { ...demo, staff: demo.staff.map(({ name: _, ...person }) => ({ ...person, name: '' })) })[0]!.draft).toBeUndefined()
   })
   test('a sheet without people, a form that nobody has filled', () => {
@@ -77,6 +78,6 @@ describe('no seal is put on', () => {
     expect(draftReason(demo, 'confirmation', sections)).toBe('还有2处“待报”，补齐以后才能申请用印。')
   })
   test('what is whole', () => {
-    for (const kind of ['plan', 'budget', 'confirmation'] as const) expect(exported(kind)[0]!.draft, kind).toBeUndefined()
+    for (const kind of ['plan', 'agreement', 'budget', 'confirmation'] as const) expect(exported(kind)[0]!.draft, kind).toBeUndefined()
   })
 })
