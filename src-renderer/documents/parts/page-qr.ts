@@ -4,8 +4,8 @@ import { mm } from '../house.ts'
 import type { Section } from '../paper.ts'
 import { pageSize } from './page-plan.ts'
 
-/** Twips: a square with two empty modules around the code, white paper beyond. */
-export const QR_SIZE = mm(15)
+/** Twips: a square with two empty modules around the code, white paper beyond. It ends above the first line of a sheet, whose title may reach beneath it. */
+export const QR_SIZE = mm(13.5)
 export const QR_TOP = mm(4)
 /** What the small text beside it keeps free at its right. */
 export const QR_ROOM = QR_SIZE + mm(1.5)
