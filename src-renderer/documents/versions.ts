@@ -2,6 +2,7 @@
 import { paperVersionId, type PaperVersion, type VersionState } from '#domain/paper-version.ts'
 import { paperKind, papers, type PaperId } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { MAKERS } from './makers.ts'
 import type { Section } from './paper.ts'
 import type { PaperOptions } from './paper-maker.ts'
 import { draftReason } from './parts/draft-reason.ts'
@@ -17,7 +18,7 @@ export function versionOf(plan: PaperPlan, snapshot: ClassSnapshot, options: Pap
   const { kind, about, called, version, sourceHash, code, pages } = plan
   const asked = askedText(options)
   const sections = plan.sections.map(({ section }) => section)
-  const draft = draftReason(snapshot, kind, sections)
+  const draft = draftReason(snapshot, kind, sections, (of) => MAKERS[kind](of, options).flatMap((file) => file.sections))
   return {
     id: paperVersionId(kind, about, sourceHash), kind, title: called, number: version, hash: sourceHash, code, pages, issuedOn: options.today,
     shown: shownLabels(kind === 'plan' ? sectionsOf(plansOf(snapshot, kind, options)[0]!) : sections),

@@ -4,7 +4,7 @@ import { papers, type PaperId } from '#domain/paper-kinds.ts'
 import type { PaperVersion } from '#domain/paper-version.ts'
 import { paperVersionFields } from '#domain/paper-version.ts'
 import { refuse } from '#domain/field.ts'
-import type { ClassSnapshot } from '#domain/snapshot.ts'
+import { snapshotOf, type ClassSnapshot } from '#domain/snapshot.ts'
 import type { PaperOptions } from '#documents/paper-maker.ts'
 import { draftReason } from '#documents/parts/draft-reason.ts'
 import { formSection } from '#documents/parts/form.ts'
@@ -69,15 +69,18 @@ describe('no seal is put on', () => {
     expect(exported('agreement', { ...demo, class: { ...demo.class, place: '', meals: '' } })[0]!.draft).toBe('协议还差地点、食，补齐以后才能申请用印。')
     expect(exported('plan', { ...demo, staff: demo.staff.map(({ name: _, ...person }) => ({ ...person, name: '' })) })[0]!.draft).toBeUndefined()
   })
-  test('a sheet without people, a form that nobody has filled', () => {
-    for (const kind of ['sign-in-arrival', 'sign-in-summary', 'sign-in-session'] as const) expect(exported(kind, emptyClass())[0]!.draft, kind).toBe('这是一份空白件，填好内容以后才能申请用印。')
-    expect(exported('sign-in-arrival')[0]!.draft).toBeUndefined()
+  test('any paper of a class of which nothing is known: a form that nobody has filled, a list without rows', () => {
+    for (const { id } of papers.filter(({ isCard }) => !isCard)) for (const version of exported(id, emptyClass())) expect(version.draft, version.title).toMatch(/^(这是一份空白件，填好内容|还有\d+处“待报”，补齐|(方案|协议)还差.*，补齐)以后才能申请用印。$/)
+  })
+  test('a form with no more than the facts of the class in its head', () => {
+    const facts = snapshotOf(demo.class, {}, demo.college)
+    for (const kind of ['sign-in-arrival', 'leave-slip', 'settlement'] as const) expect(exported(kind, facts)[0]!.draft, kind).toBe('这是一份空白件，填好内容以后才能申请用印。')
   })
   test('a paper that still reads 待报, and says how often', () => {
     const sections = [formSection([factTable(170, [['事项', '调整会场'], ['地点', '待报', '时间', '待报']])])]
-    expect(draftReason(demo, 'confirmation', sections)).toBe('还有2处“待报”，补齐以后才能申请用印。')
+    expect(draftReason(demo, 'confirmation', sections, () => [])).toBe('还有2处“待报”，补齐以后才能申请用印。')
   })
   test('what is whole', () => {
-    for (const kind of ['plan', 'agreement', 'budget', 'confirmation'] as const) expect(exported(kind)[0]!.draft, kind).toBeUndefined()
+    for (const kind of ['plan', 'budget', 'confirmation', 'roster', 'sign-in-arrival', 'agreement', 'handbook'] as const) expect(exported(kind)[0]!.draft, kind).toBeUndefined()
   })
 })
