@@ -10,6 +10,7 @@ import { ProgressPanel } from '#ui/progress-panel.tsx'
 import { PaperSeal } from '../paper-seal.tsx'
 import type { VersionStates } from '../version-states.ts'
 import { CardDesk } from './card-desk.tsx'
+import type { AskedWay } from './export-way.tsx'
 import type { Paper } from './find-papers.ts'
 import { OwnForm } from './own-form.tsx'
 import { PaperChoiceLine, type ChosenOptions } from './paper-choice-line.tsx'
@@ -27,17 +28,17 @@ interface Props {
   readonly options: ChosenOptions
   readonly states: VersionStates | undefined
   readonly exporting: Exporting
-  readonly recipient: string
+  readonly way: AskedWay
   onOptions(options: ChosenOptions): void
   onExport(): void
   /** Writes the 用印审批单 of one sealing. */
   onApproval(sealingId: string): void
 }
 
-export function PaperDesk({ cls, snapshot, college, paper, options, states, exporting, recipient, onOptions, onExport, onApproval }: Props) {
+export function PaperDesk({ cls, snapshot, college, paper, options, states, exporting, way, onOptions, onExport, onApproval }: Props) {
   const request = { kind: paper.id, ...options }
   const choices = usePaperChoices(snapshot, college, paper.id)
-  const actions = usePaperActions(cls, snapshot, college, request, recipient)
+  const actions = usePaperActions(cls, snapshot, college, request, way)
   const isNew = !snapshot.paperVersions.some(({ kind }) => kind === paper.id)
   const missing = paper.id === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
   const empty = choices?.files.length === 0

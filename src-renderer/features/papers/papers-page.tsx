@@ -60,7 +60,7 @@ export function PapersPage({ cls }: { cls: string }) {
           <Button variant="outlined" disabled={busy} onClick={() => exportAll(TOGETHER)}>全部导出（{TOGETHER.length} 种）</Button>
         </div>
       </div>
-      <PaperDesk cls={cls} snapshot={snapshot} college={college} paper={paper} options={options[paper.id] ?? {}} states={states} exporting={exporting} recipient={way.recipient} onOptions={(chosen) => setOptions({ ...options, [paper.id]: chosen })} onExport={exportOne} onApproval={(sealing) => start([{ kind: 'seal-approval', about: [sealing] }], false)} />
+      <PaperDesk cls={cls} snapshot={snapshot} college={college} paper={paper} options={options[paper.id] ?? {}} states={states} exporting={exporting} way={way} onOptions={(chosen) => setOptions({ ...options, [paper.id]: chosen })} onExport={exportOne} onApproval={(sealing) => start([{ kind: 'seal-approval', about: [sealing] }], false)} />
     </Split>
   )
 }

@@ -10,6 +10,7 @@ import { recordVersions } from '#store/paper-versions.ts'
 import { useHost } from '#store/host-context.ts'
 import { runJob } from '#worker/client.ts'
 import type { PaperRequest } from '#worker/paper-request.ts'
+import type { AskedWay } from './export-way.tsx'
 import { nonceOfPage } from './page-nonce.ts'
 
 export interface Told {
@@ -29,7 +30,7 @@ export interface PaperActions {
   dismiss(): void
 }
 
-export function usePaperActions(cls: string, snapshot: ClassSnapshot, college: CollegeFacts, request: PaperRequest, recipient: string): PaperActions {
+export function usePaperActions(cls: string, snapshot: ClassSnapshot, college: CollegeFacts, request: PaperRequest, way: AskedWay): PaperActions {
   const desk = useDesk()
   const host = useHost()
   const [told, tell] = useState<Told>()
@@ -54,18 +55,21 @@ export function usePaperActions(cls: string, snapshot: ClassSnapshot, college: C
       if (outcome === 'cancelled') return undefined
       if (outcome === 'failed') return { tone: 'forbidden', happened: '没有打印成。', todo: '请看打印机是否开着、连着；也可以导出成 Word 文件再打印。' }
       await recordVersions(desk, cls, versions)
-      await logExport(desk, cls, { channel: '打印', recipient }, { names: [name], levels })
+      await logExport(desk, cls, { channel: '打印', recipient: way.recipient }, { names: [name], levels })
       return { tone: 'done', happened: `已交给打印机，共 ${pages} 页。` }
     }),
     savePdf: whileBusy(async () => {
-      const { html, pages, name, versions } = await runJob('printPaper', order())
+      const asked = way.ask()
+      if (!asked) return undefined
+      const { html, pages, name, unfit, versions } = await runJob('printPaper', order())
+      if (asked.channel === '微信' && unfit) return { tone: 'forbidden', happened: '没有导出。', todo: unfit }
       const bytes = pages ? await host.pdfOf(html) : undefined
       if (!bytes) return { tone: 'reason', happened: '本班次还没有可打印的内容。' }
       const saved = await host.saveFile({ name: `${name}.pdf`, bytes })
       if (saved.kind === 'cancelled') return undefined
       if (saved.kind !== 'saved') return { tone: 'forbidden', happened: `“${saved.name}”没有写成，原来的文件没有动。`, todo: '请关闭正打开的同名文件，或者换一个位置再存。' }
       await recordVersions(desk, cls, versions)
-      await logExport(desk, cls, { channel: '打印', recipient }, { names: [saved.file.name], levels })
+      await logExport(desk, cls, asked, { names: [saved.file.name], levels })
       return { tone: 'done', happened: `已保存“${saved.file.name}”。` }
     }),
     copy: whileBusy(async () => {
