@@ -81,7 +81,7 @@ function Found({ reading, name, onTyped, onKeep, onClose }: OutcomeProps) {
   if (reading === 'broken') return <NoticeBar tone="forbidden" happened={`“${name}”没有读出来。`} safe="班次的数据没有动。" todo="请另存或者重新扫描一份再放进来。" onClose={onClose} />
   switch (reading.tag) {
     case 'elsewhere':
-      return <NoticeBar tone="reason" happened={reading.sentence} safe="没有存。" todo={reading.cls ? <a href={`#/class/${reading.cls}/archive`}>去那个班次的档案，再放一次</a> : '请在有那个班次的电脑上归档。'} onClose={onClose} />
+      return <NoticeBar tone="reason" happened={reading.sentence} safe="文件没有留下。" todo={reading.cls ? <a href={`#/class/${reading.cls}/archive`}>去那个班次的档案，再放一次</a> : '请在有那个班次的电脑上归档。'} onClose={onClose} />
     case 'unknown':
       return (
         <>

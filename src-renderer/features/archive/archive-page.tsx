@@ -43,7 +43,7 @@ export function ArchivePage({ cls }: { cls: string }) {
         <NoticeBar tone={isWhole ? 'done' : 'plain'} happened={missing.length ? `必备 ${required.length} 项，已归档 ${required.length - missing.length} 项，还差 ${missing.length} 项。` : isWhole ? `必备的 ${required.length} 项都已归档。` : `目录里必备的 ${required.length} 项都已归档，目录还没有列全。`}
           todo={missing.length ? '归了档填上归档日期：在格子里按 1 再回车就是今天。本班次没有的，在“本班次无此项”填是。' : isWhole ? undefined : '把归档范围里还没有列进来的补上。'} actions={unlisted.length ? list : undefined} />
       ) : <EmptyState sentence="一班一档：先列出目录，材料归一件填一件，缺什么一眼看得见。" action={list} />}
-      {snapshot && college ? <PaperReturn cls={cls} snapshot={snapshot} college={college} /> : null}
+      {snapshot && college ? <PaperReturn key={cls} cls={cls} snapshot={snapshot} college={college} /> : null}
       {snapshot ? <ReturnedFiles cls={cls} snapshot={snapshot} states={states} /> : null}
       {items.length ? ARCHIVE_STAGES.map((stage) => <ArchiveStageList key={stage} cls={cls} stage={stage} unfiled={missing.filter((item) => item.stage === stage)} />) : null}
     </Page>

@@ -64,7 +64,7 @@ const titleOf = ({ kind, number }: Identity): string => `${kind ? `《${papers.f
 
 async function identify(name: string, bytes: Uint8Array): Promise<Identity | { readonly sentence: string }> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWord(bytes)
-  if (/\.(pdf|doc|wps|ofd)$/i.test(name)) return { sentence: '这种文件里看不出是哪一份，请照着页眉右上角把编码敲进来，或者另存为 .docx、图片再放进来。' }
+  if (/\.(pdf|doc|wps|ofd)$/i.test(name)) return { sentence: '这种文件里看不出是哪一份，请照着页眉右上角把编码敲进来，或者另存成图片再放进来。' }
   const picture = await readPicture({ bytes })
   return picture.tag === 'read' ? fromCode(picture.text, 'picture') : { sentence: picture.sentence }
 }
