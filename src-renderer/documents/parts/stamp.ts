@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import type { Fonts } from '../house.ts'
+import { putCodeHeaders } from './code-header.ts'
 import { coreXml, customXml, fontTableXml, settingsXml, stylesXml } from './package-parts.ts'
 import type { RowPieces } from './word-rows.ts'
 import { shellTexts, type Shell } from './word.ts'
@@ -67,7 +68,10 @@ function wholeDocument(shellXml: string, rows: readonly RowPieces[]): { bytes: U
 
 export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Array {
   const parts = unzipSync(shell.bytes)
-  const document = wholeDocument(strFromU8(parts['word/document.xml']!), shell.rows)
+  const [RELATIONS, TYPES] = ['word/_rels/document.xml.rels', '[Content_Types].xml']
+  const given = { document: strFromU8(parts['word/document.xml']!), relations: strFromU8(parts[RELATIONS]!), types: strFromU8(parts[TYPES]!) }
+  const headed = shell.headers.length > 0 ? putCodeHeaders(parts, given, shell.headers) : given
+  const document = wholeDocument(headed.document, shell.rows)
   const custom = {
     'CMS.code': identity.code,
     'CMS.classId': identity.classId,
@@ -77,6 +81,8 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
     'CMS.text': textHash(document.text)
   }
   const texts: Record<string, string> = {
+    [RELATIONS]: headed.relations,
+    [TYPES]: headed.types,
     'word/styles.xml': stylesXml(fonts),
     'word/fontTable.xml': fontTableXml(fonts),
     'word/settings.xml': settingsXml(identity.oddAndEven),
@@ -87,7 +93,7 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
   for (const [path, text] of Object.entries(texts)) parts[path] = strToU8(text)
   const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
   const rest = Object.keys(parts).filter((path) => !first.includes(path) && !path.endsWith('/'))
-  const ordered: Zippable = Object.fromEntries([...first, ...rest.sort()].map((path) => [path, parts[path]!]))
+  const ordered: Zippable = Object.fromEntries([...first, ...rest.sort()].map((path) => [path, path.endsWith('.png') ? ([parts[path]!, { level: 0 }] as const) : parts[path]!]))
   return zipSync(ordered, { mtime: FIXED_TIME })
 }
 

@@ -69,20 +69,23 @@ export interface RowPieces {
   readonly text: string
 }
 
-/** All rows of a table. A cell that stands in many rows is written once and repeated. */
-export function rowPieces(rows: readonly PrintedRow[], fonts: Fonts): RowPieces {
-  const known = new Map<Cell, { piece: Uint8Array; text: string }>()
-  const starts = new Map<number, Uint8Array>()
+/** A cell that stands in many rows, of many tables, is written once and repeated. */
+export type KnownPieces = Map<Cell, { piece: Uint8Array; text: string }>
+
+/** All rows of a table, those of its head first. */
+export function rowPieces(head: readonly PrintedRow[], rows: readonly PrintedRow[], fonts: Fonts, known: KnownPieces): RowPieces {
+  const starts = new Map<string, Uint8Array>()
   const pieces: Uint8Array[] = []
   let text = ''
-  for (const row of rows) {
-    let start = starts.get(row.height)
-    if (!start) starts.set(row.height, (start = strToU8(`<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${row.height}" w:hRule="exact"/></w:trPr>`)))
+  const put = (row: PrintedRow, repeated: string): void => {
+    const key = `${repeated}${row.height}`
+    let start = starts.get(key)
+    if (!start) starts.set(key, (start = strToU8(`<w:tr><w:trPr><w:cantSplit/>${repeated}<w:trHeight w:val="${row.height}" w:hRule="exact"/></w:trPr>`)))
     pieces.push(start)
     for (const printed of row.cells) {
       let written = printed.rows === 1 ? known.get(printed.cell) : undefined
       if (!written) {
-        written = { piece: strToU8(cellXml(printed, fonts)), text: printed.rows === 0 ? '' : escapeXml(wordText(printed.cell)) }
+        written = { piece: strToU8(cellXml(printed, fonts)), text: printed.rows === 0 ? '' : escapeXml(printed.cell.text) }
         if (printed.rows === 1) known.set(printed.cell, written)
       }
       pieces.push(written.piece)
@@ -90,6 +93,8 @@ export function rowPieces(rows: readonly PrintedRow[], fonts: Fonts): RowPieces 
     }
     pieces.push(ROW_END)
   }
+  for (const row of head) put(row, '<w:tblHeader/>')
+  for (const row of rows) put(row, '')
   return { pieces, text }
 }
 

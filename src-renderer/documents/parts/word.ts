@@ -2,12 +2,12 @@
 import { Document, Footer, Packer, PageOrientation, Paragraph as WordParagraph, Table as WordTable, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type FileChild, type ISectionOptions } from 'docx'
 import { A4, CELL_PADDING, type Fonts } from '../house.ts'
 import type { Paragraph, Row, Table } from '../paper.ts'
-import { codeHeader } from './code-header.ts'
+import type { CodedPages } from './code-header.ts'
 import { field } from './field.ts'
 import { mergedRows } from './merged-rows.ts'
 import { pageCode } from './page-code.ts'
 import type { PlannedPage, PlannedSection } from './page-plan.ts'
-import { ALIGNMENT, rowPieces, wordRow, type RowPieces } from './word-rows.ts'
+import { ALIGNMENT, rowPieces, wordRow, type KnownPieces, type RowPieces } from './word-rows.ts'
 
 /** Above this many rows in one file they are written without docx objects. */
 export const MANY_ROWS = 300
@@ -17,6 +17,8 @@ export interface Shell {
   readonly bytes: Uint8Array
   /** What to put for each marker, in order. */
   readonly rows: readonly RowPieces[]
+  /** What the header of each section shows; empty where there is no code. */
+  readonly headers: readonly CodedPages[]
 }
 
 const HINT = { hint: 'eastAsia' as const }
@@ -25,12 +27,13 @@ export async function wordShell(sections: readonly PlannedSection[], fonts: Font
   const count = sections.reduce((sum, planned) => sum + planned.section.blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0), 0)
   const written: RowPieces[] | undefined = count > manyRows ? [] : undefined
   const allPages = sections.reduce((sum, { pages }) => sum + pages.length, 0)
-  let drawings = 0
+  const parts = sections.flatMap(wordSections)
+  const known: KnownPieces = new Map()
   const document = new Document({
     evenAndOddHeaderAndFooters: sections.some(({ section }) => section.footer === 'official'),
-    sections: sections.flatMap(wordSections).map((part) => wordSection(part, fonts, code, allPages, written, () => ++drawings))
+    sections: parts.map((part) => wordSection(part, fonts, allPages, written && { written, known }))
   })
-  return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: written ?? [] }
+  return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), rows: written ?? [], headers: code ? parts.map(({ planned, from }) => ({ code: pageCode(code, planned.sheet, from), section: planned.section })) : [] }
 }
 
 /** The document.xml of a shell, cut where its marker rows stand: one more text than there are markers. */
@@ -48,6 +51,12 @@ export function shellTexts(documentXml: string, markers: number): string[] {
 /** A style's name cannot be typed by anyone into a cell, so no text can be taken for a marker. */
 const markerStyle = (index: number): string => `Rows${index}`
 
+/** Rows that are put in as bytes, and the cells that were written already. */
+interface Written {
+  readonly written: RowPieces[]
+  readonly known: KnownPieces
+}
+
 /** A section of the file: some pages of a planned one. */
 interface WordPart {
   readonly planned: PlannedSection
@@ -62,10 +71,8 @@ function wordSections(planned: PlannedSection): WordPart[] {
   return apart ? planned.pages.map((page, i) => ({ planned, pages: [page], from: i + 1 })) : [{ planned, pages: planned.pages, from: 1 }]
 }
 
-function wordSection({ planned, pages, from }: WordPart, fonts: Fonts, paperCode: string, allPages: number, written: RowPieces[] | undefined, nextDrawing: () => number): ISectionOptions {
+function wordSection({ planned, pages, from }: WordPart, fonts: Fonts, allPages: number, written: Written | undefined): ISectionOptions {
   const { section } = planned
-  const code = pageCode(paperCode, planned.sheet, from)
-  const header = () => codeHeader(code, section, nextDrawing())
   // Where each page is a section, no field knows how many there are.
   const sectionPages = pages.length < planned.pages.length ? [new TextRun({ font: HINT, text: String(planned.pages.length) })] : field('SECTIONPAGES', String(pages.length))
   const children: FileChild[] = []
@@ -104,8 +111,8 @@ function wordSection({ planned, pages, from }: WordPart, fonts: Fonts, paperCode
       // No type: a grid would stretch even exact lines in LibreOffice.
       grid: { linePitch: 312 }
     },
-    headers: code ? { default: header(), ...(official && { even: header() }) } : {},
-    footers: official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [tailParagraph(false)] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : sectionPages, section.signatures) },
+    // A section without a footer of its own has that of the one before: the same page of the same sheet.
+    footers: from > 1 ? {} : official ? { default: dashFooter('right'), even: dashFooter('left') } : { default: section.footer === 'none' ? new Footer({ children: [tailParagraph(false)] }) : sheetFooter(section.footer === 'book' ? field('NUMPAGES', String(allPages)) : sectionPages, section.signatures) },
     children
   }
 }
@@ -126,13 +133,14 @@ function wordParagraph(paragraph: Paragraph, fonts: Fonts, breakBefore: boolean)
 
 const tailParagraph = (breakBefore: boolean): WordParagraph => new WordParagraph({ style: 'Tail', ...(breakBefore && { pageBreakBefore: true }), children: [] })
 
-function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Fonts, written: RowPieces[] | undefined): WordTable {
+function wordTable(table: Table, pages: readonly (readonly Row[])[], fonts: Fonts, written: Written | undefined): WordTable {
   const printed = pages.flatMap((rows) => mergedRows(rows))
   const width = table.widths.reduce((sum, column) => sum + column, 0)
   const line = (size: number) => ({ style: 'single', size, color: 'auto' }) as const
-  const body = written && printed.length > 0 ? [markerRow(written.push(rowPieces(printed, fonts)) - 1, width, table.widths.length)] : printed.map((row) => wordRow(row, fonts, false))
+  const head = mergedRows(table.head)
+  const rows = written && printed.length > 0 ? [markerRow(written.written.push(rowPieces(head, printed, fonts, written.known)) - 1, width, table.widths.length)] : [...head.map((row) => wordRow(row, fonts, true)), ...printed.map((row) => wordRow(row, fonts, false))]
   return new WordTable({
-    rows: [...mergedRows(table.head).map((row) => wordRow(row, fonts, true)), ...body],
+    rows,
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...table.widths],
     layout: TableLayoutType.FIXED,
