@@ -93,7 +93,8 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
   for (const [path, text] of Object.entries(texts)) parts[path] = strToU8(text)
   const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
   const rest = Object.keys(parts).filter((path) => !first.includes(path) && !path.endsWith('/'))
-  const ordered: Zippable = Object.fromEntries([...first, ...rest.sort()].map((path) => [path, path.endsWith('.png') ? ([parts[path]!, { level: 0 }] as const) : parts[path]!]))
+  // Pictures are packed already, and of a few hundred bytes little is saved.
+  const ordered: Zippable = Object.fromEntries([...first, ...rest.sort()].map((path) => [path, /\.(png|rels)$/.test(path) ? ([parts[path]!, { level: 0 }] as const) : parts[path]!]))
   return zipSync(ordered, { mtime: FIXED_TIME })
 }
 
