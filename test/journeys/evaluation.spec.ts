@@ -5,8 +5,10 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { formOf } from '#domain/teaching/evaluation-sheets.ts'
 import { expect, test } from '#support/app-test.ts'
+import { dropFile } from '#support/drop-file.ts'
 import { loadDemo, newClass, openTab, typeAndTab } from '#support/filling.ts'
 import { workbook } from '#support/name-lists.ts'
+import { scannedForm } from '#support/scans/demo-scans.ts'
 
 const LESSON = '减刑、假释案件实质化审理中的证据与文书'
 const entry = (page: Page) => page.getByRole('textbox', { name: /^(录入|改)第 \d+ 份/ })
@@ -164,4 +166,21 @@ test('a new class has the service form alone, and says where the others come fro
   await openTab(page, '评估')
   await expect(page.getByText('课程表里还没有授课人')).toBeVisible()
   await expect(page.getByRole('list', { name: '评估表', exact: true }).getByRole('button')).toHaveCount(1)
+})
+
+test('a ticked form comes back as a scan: what was ticked stands beside each item, Enter takes the sheet', async ({ app }) => {
+  const { page } = app
+  await openDemo(page, '第3期')
+  await choose(page, '习近平法治思想与新时代监狱工作')
+  const before = Number(/\d+/.exec(await page.getByText(/^录入第 \d+ 份/).first().innerText())![0])
+  await dropFile(page.locator('body'), { name: '评估表.jpg', bytes: await scannedForm('session-04', [0, 1, 0, 2, 0, undefined, 3, 1]) })
+  const items = page.getByRole('listbox', { name: '纸上各项' })
+  const answer = (item: number) => items.getByRole('option').nth(item).getByRole('button', { pressed: true })
+  await expect(answer(0)).toHaveText('很满意')
+  await expect(answer(3)).toHaveText('基本满意')
+  await expect(answer(5)).toHaveText('没打分')
+  await page.keyboard.press('Enter')
+  await told(page, '照扫描件录入')
+  await expect(items).toBeHidden()
+  await expect(page.getByText(`录入第 ${before + 1} 份`).first()).toBeVisible()
 })

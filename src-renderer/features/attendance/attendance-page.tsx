@@ -40,7 +40,8 @@ export function AttendancePage({ cls }: { cls: string }) {
   const [sheetId, setSheetId] = useState<string>()
   /** The sheet that is registered from its paper. */
   const [onPaper, setOnPaper] = useState<{ readonly id: string; readonly title: string; readonly rows: readonly PaperRow[] }>()
-  const [backTo, setBackTo] = useState<string>()
+  /** Where the matrix was left. */
+  const leftAt = useRef<string>(undefined)
   const host = useHost()
   const returned = useScanQueue(cls, 'readSignedSheet')
   const grid = useRef<GridHandle>(null)
@@ -80,10 +81,10 @@ export function AttendancePage({ cls }: { cls: string }) {
 
   const matrixShown = !returned.now && !onPaper
   useEffect(() => {
-    if (!matrixShown || !backTo || !rows[0]) return
-    grid.current?.focusCell(rows[0], backTo)
-    setBackTo(undefined)
-  }, [matrixShown, backTo, rows])
+    if (matrixShown && leftAt.current && rows[0]) grid.current?.focusCell(rows[0], leftAt.current)
+    // Only when it comes back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [matrixShown])
 
   if (!trainees || !sessionRows || !attendance) return null
   if (roster.length === 0) return <EmptyState sentence="这里按名单逐场登记签到。班里还没有学员，请先导入名单。" action={<Button variant="contained" href={`#/class/${cls}/roster`}>去导入名单</Button>} />
@@ -110,10 +111,9 @@ export function AttendancePage({ cls }: { cls: string }) {
     const given = [...choices].flatMap(([trainee, choice]) => (choice === '不登记' || choice === markOf(sheet, trainee) ? [] : [{ sheet, trainee, mark: choice }]))
     if (given.length > 0) mark(given, `照签到表登记${title}（${given.length} 人）`, true)
   }
-  /** The matrix comes back where it was left. */
-  const showSheet = (sheet: string): void => {
-    setOnPaper(undefined)
-    setBackTo(sheet)
+  const select = (key: string | undefined): void => {
+    setSheetId(key)
+    if (columns.some(({ id }) => id === key)) leftAt.current = key
   }
   const scanned = (file: { name: string; bytes: Uint8Array } | undefined): void => {
     if (file) returned.read([file])
@@ -130,15 +130,15 @@ export function AttendancePage({ cls }: { cls: string }) {
   return (
     <Room>
       <DropZone sentence="松开鼠标，读入签好的签到表（照片或者扫描件）" onFiles={(files) => void Promise.all(files.map((file) => readDropped(file))).then((all) => returned.read(all.filter((file) => file !== undefined)))} />
-      <div className="bar">
+      {matrixShown ? <div className="bar">
         <RosterFilter filter={filter} people={people} shown={shown.length} onChange={setFilter} />
         <SheetLine sheet={current} count={countAttendance(sheetById.get(current.id), rosterIds)} onAll={markAll} onScan={() => void host.pickFile(['png', 'jpg', 'jpeg']).then(scanned)} onPaper={() => setOnPaper({ id: current.id, title: current.title, rows: allPresent(inSheetOrder(roster).map(({ id }) => id), names, (trainee) => markOf(current.id, trainee)) })} />
-      </div>
-      {returned.now ? <ReturnedSheet key={returned.now.kind} returned={returned} columns={columns} names={names} markOf={markOf} onMarks={(sheet, title, choices) => { markRows(sheet, title, choices); setBackTo(sheet) }} />
-        : onPaper ? <PaperRows title={`照纸登记：${onPaper.title}`} rows={onPaper.rows} confirmLabel="登记" onCancel={() => showSheet(onPaper.id)} onConfirm={(choices) => { markRows(onPaper.id, onPaper.title, choices); showSheet(onPaper.id) }} />
+      </div> : null}
+      {returned.now ? <ReturnedSheet key={returned.now.kind} returned={returned} columns={columns} names={names} markOf={markOf} onMarks={(sheet, title, choices) => { markRows(sheet, title, choices); leftAt.current = sheet }} />
+        : onPaper ? <PaperRows title={`照纸登记：${onPaper.title}`} rows={onPaper.rows} confirmLabel="登记" onCancel={() => setOnPaper(undefined)} onConfirm={(choices) => { markRows(onPaper.id, onPaper.title, choices); setOnPaper(undefined) }} />
         : <MarkMatrix
         label="签到" people={rows} personColumns={PERSON_COLUMNS} sessions={matrix} marks={MARK_CHOICES} counts={COUNTS} getValue={getValue} getMark={getMark} onEdit={onEdit} handle={grid}
-        rowLook={(row) => (here.has(row) ? undefined : 'struck')} onSelect={({ keys }) => setSheetId(keys.length === 1 ? keys[0] : undefined)} empty="没有符合筛选条件的学员" dense height="max(20rem, calc(100dvh - 19.25rem))"
+        rowLook={(row) => (here.has(row) ? undefined : 'struck')} onSelect={({ keys }) => select(keys.length === 1 ? keys[0] : undefined)} empty="没有符合筛选条件的学员" dense height="max(20rem, calc(100dvh - 19.25rem))"
       />}
     </Room>
   )

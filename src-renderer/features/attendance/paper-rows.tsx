@@ -64,7 +64,7 @@ export function PaperRows({ title, rows, confirmLabel, onConfirm, onCancel }: Pr
       <header>
         <h2>{title}</h2>
         <p>{MARKS.map((mark, i) => `${i + 1} ${mark}`).join('　')}　0 不登记　回车{undecided.length ? '到下一个要你定的' : '登记'}</p>
-        <Button variant="text" onClick={onCancel}>不登记</Button>
+        <Button variant="text" onClick={onCancel}>先不登记</Button>
         <Button variant="contained" disabled={undecided.length > 0} onClick={() => onConfirm(choices)}>{confirmLabel}</Button>
       </header>
       <p role="status" data-open={undecided.length > 0 || undefined}>{undecided.length ? `还有 ${undecided.length} 人要你看着纸定。` : `${rows.length} 人都有了，请核对后登记。`}</p>

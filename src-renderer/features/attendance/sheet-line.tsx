@@ -14,8 +14,10 @@ export function SheetLine({ sheet, count, onAll, onPaper, onScan }: { sheet: She
       <p className="counts" role="status" aria-label="这一场的人数">
         应到 {count.expected}　实到 {count.present}　请假 {count.onLeave}　缺席 {count.absent}{count.unmarked ? <i>　未登记 {count.unmarked}</i> : null}
       </p>
-      <Button variant="text" onClick={onScan} title="签好的表扫描或者拍照后读进来，逐行核对再登记；图片拖进窗口也行">回收签到表</Button>
-      <Button variant="text" onClick={onPaper} title="对着纸登记：先都算到，再改没来的">照纸登记</Button>
+      <span className="papers">
+        <Button size="small" variant="text" onClick={onScan} title="签好的表扫描或者拍照后读进来，逐行核对再登记；图片拖进窗口也行">回收签到表</Button>
+        <Button size="small" variant="text" onClick={onPaper} title="对着纸登记：先都算到，再改没来的">照纸登记</Button>
+      </span>
       <Button variant="contained" disabled={count.unmarked === 0} onClick={onAll} title="把这一场还没有登记的人都记为“到”">全部到</Button>
     </Line>
   )
@@ -27,6 +29,8 @@ const Line = styled('div')({
   button: { flex: 'none' },
   b: { fontWeight: 600 },
   span: { color: 'var(--muted)', whiteSpace: 'nowrap' },
+  // One above the other: the session's title needs the width.
+  '.papers': { display: 'flex', flexDirection: 'column', flex: 'none', button: { paddingBlock: 0, lineHeight: 1.6 } },
   '.counts': { whiteSpace: 'nowrap', flex: 'none' },
   i: { fontStyle: 'normal', color: 'var(--muted)' }
 })

@@ -8,7 +8,7 @@ import type { PaperId } from '#domain/paper-kinds.ts'
 import { plannedGrid } from '#scans/planned-grid.ts'
 import { dice } from '#support/dice.ts'
 import { findBrowser, sandboxArguments } from '../../tooling/find-browser.mjs'
-import type { Box } from './pen.ts'
+import { tick, type Box } from './pen.ts'
 import { jpegOf, pagesByChromium, type Stroke } from './scanned-pages.ts'
 
 /** Writes into the cells of the named columns, row by row; the first page at 200 dpi. */
@@ -32,3 +32,7 @@ async function scanned(kind: PaperId, options: PaperOptions, columns: readonly s
 
 export const scannedSheet = (sessionId: string, sign: (roll: () => number, cells: Box[]) => Stroke[]): Promise<Buffer> =>
   scanned('sign-in-session', { today: '2026-11-26', sessionIds: [sessionId] }, ['签名'], (roll, cells) => sign(roll, cells.map(([cell]) => cell!)))
+
+/** The levels of the form of one lesson, `ticks` the box of each item from the left; undefined leaves an item alone. */
+export const scannedForm = (sessionId: string, ticks: readonly (number | undefined)[]): Promise<Buffer> =>
+  scanned('teaching-evaluation', { today: '2026-11-26', sessionIds: [sessionId] }, ['很满意', '满意', '基本满意', '不满意'], (roll, cells) => cells.flatMap((row, i) => (ticks[i] === undefined ? [] : tick(roll, row[ticks[i]]!))))

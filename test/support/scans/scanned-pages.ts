@@ -67,7 +67,8 @@ export async function jpegOf(page: Page, png: Buffer, dpi: number, scan: Scan): 
 
 /** A JPEG as our worker would hand it on: decoded by Chromium, made grey by our own function, there, because dots travel slowly. */
 export async function greyOfFile(page: Page, bytes: Buffer): Promise<GreyPicture> {
-  const { width, height, data } = await page.evaluate(greyInPage, { url: `data:image/jpeg;base64,${bytes.toString('base64')}`, greyOf: greyOf.toString() })
+  await page.evaluate(`globalThis.greyOf = ${greyOf.toString()}`)
+  const { width, height, data } = await page.evaluate(greyInPage, `data:image/jpeg;base64,${bytes.toString('base64')}`)
   return { width, height, data: Uint8Array.from(Buffer.from(data, 'base64')) }
 }
 
@@ -103,15 +104,15 @@ async function scanInPage({ png, dpi, turned, quality, strokes, blur }: { png: s
   return glass.toDataURL('image/jpeg', quality)
 }
 
-async function greyInPage({ url, greyOf }: { url: string; greyOf: string }): Promise<{ width: number; height: number; data: string }> {
+async function greyInPage(url: string): Promise<{ width: number; height: number; data: string }> {
   const image = new Image()
   image.src = url
   await image.decode()
   const { width, height } = image
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!
   context.drawImage(image, 0, 0)
-  // eslint-disable-next-line no-new-func -- the very function that the program uses
-  const grey = (new Function(`return ${greyOf}`)() as (rgba: Uint8ClampedArray, width: number, height: number) => GreyPicture)(context.getImageData(0, 0, width, height).data, width, height)
+  const inPage = globalThis as unknown as { greyOf: typeof greyOf }
+  const grey = inPage.greyOf(context.getImageData(0, 0, width, height).data, width, height)
   const asUrl = await new Promise<string>((resolve) => {
     const reader = new FileReader()
     reader.onload = () => resolve(reader.result as string)
