@@ -36,6 +36,8 @@ describe('the lint', () => {
     ['a length that was none', 'word/document.xml', (xml) => xml.replace(/<w:pgMar w:top="\d+"/, '<w:pgMar w:top="NaN"'), 'NaN'],
     ['a fraction of a twip', 'word/document.xml', (xml) => xml.replace(/<w:trHeight w:val="\d+"/, '<w:trHeight w:val="12.5"'), '12.5'],
     ['a field left open', 'word/footer1.xml', (xml) => xml.replace(/<w:r>(?:(?!<\/w:r>).)*w:fldCharType="end"(?:(?!<\/w:r>).)*<\/w:r>/, ''), 'not closed'],
+    ['a picture over the text', 'word/header1.xml', (xml) => xml.replace('behindDoc="1"', 'behindDoc="0"'), 'a picture'],
+    ['a picture that is no code', 'word/header1.xml', (xml) => xml.replace('descr="二维码"', 'descr="公章"'), 'a picture'],
     ['broken XML', 'word/document.xml', (xml) => xml.replace('</w:tbl>', ''), 'word/document.xml'],
     ['a bare ampersand', 'word/document.xml', (xml) => xml.replace('>36 人<', '>3 & 6<'), 'word/document.xml'],
     ['a lost part', 'word/_rels/document.xml.rels', (xml) => xml.replace('Target="styles.xml"', 'Target="style.xml"'), 'is missing'],
