@@ -12,10 +12,10 @@ const SPECK = 0.12
 const BLANK = 0.5
 const SIGNED = 4
 /** Millimetres that a name takes at least. */
-const WIDE = 5
+const WIDE = 4.5
 const HIGH = 2.5
 /** Strokes that a line through a name meets, on average over its width; a mere dash or slash has one. */
-const STROKES = 1.35
+const STROKES = 1.3
 
 interface Blot {
   readonly area: number

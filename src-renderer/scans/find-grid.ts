@@ -2,7 +2,7 @@
  * The lines of a planned table in a picture. They are looked for where the QR code has them, in narrow strips along two
  * columns and along the first and last rows, because its word is only good to some millimetres at the far end of a page.
  */
-import { matchLines, STEP, type Profile } from './match-lines.ts'
+import { matchLines, REACH, STEP, type Profile } from './match-lines.ts'
 import type { PageFrame } from './page-frame.ts'
 import { shadeAt, type GreyPicture } from './picture.ts'
 import type { PlannedGrid } from './planned-grid.ts'
@@ -31,7 +31,7 @@ export function findGrid(picture: GreyPicture, frame: PageFrame, grid: PlannedGr
   }
   const down = (strip: Strip): Profile => profileOf(lines, (y, across) => shade(strip.from + across * (strip.to - strip.from), y))
   const along = (strip: Strip): Profile => profileOf(columns, (x, across) => shade(x, strip.from + across * (strip.to - strip.from)))
-  const [leftLines, rightLines, upperColumns, lowerColumns] = [matchLines(down(left), lines), matchLines(down(right), lines), matchLines(along(upper), columns), matchLines(along(lower), columns)]
+  const [leftLines, rightLines, upperColumns, lowerColumns] = [matchLines(down(left), lines, REACH.rows), matchLines(down(right), lines, REACH.rows), matchLines(along(upper), columns, REACH.columns), matchLines(along(lower), columns, REACH.columns)]
   if (!leftLines || !rightLines || !upperColumns || !lowerColumns) return undefined
 
   const lineAt = (line: number, x: number): number => between(leftLines[line]!, rightLines[line]!, (x - centre(left)) / (centre(right) - centre(left)))

@@ -7,8 +7,11 @@ export interface Profile {
 }
 export const STEP = 0.125
 
-/** How far off the QR code's word may be, in millimetres: less than half a row, or the next line would be taken. */
-const REACH = 4
+/**
+ * How far off the QR code's word may be, in millimetres; its angle is good to one degree. Rows are alike: beyond half of one the
+ * next line would be taken. Columns are not, and lie further off at the foot of the page.
+ */
+export const REACH = { rows: 4, columns: 6 } as const
 /** Programs that add a line's thickness to each row make a table longer by two in a hundred; a picture is stretched by less. */
 const STRETCH = { least: 0.985, most: 1.028, step: 0.001 }
 /** A line darkens its whole strip by this much at least; words never do. */
@@ -19,11 +22,11 @@ const NEAR = 0.6
 const ENOUGH = 0.85
 
 /** Where the lines planned at `expected` (millimetres, rising) lie; undefined where too few of them are to be seen. */
-export function matchLines(profile: Profile, expected: readonly number[]): number[] | undefined {
+export function matchLines(profile: Profile, expected: readonly number[], reach: number): number[] | undefined {
   const [first = 0] = expected
   let best = { sum: -1, offset: 0, stretch: 1 }
   for (let stretch = STRETCH.least; stretch <= STRETCH.most; stretch += STRETCH.step) {
-    for (let offset = -REACH; offset <= REACH; offset += STEP) {
+    for (let offset = -reach; offset <= reach; offset += STEP) {
       let sum = 0
       for (const line of expected) sum += peakAt(profile, first + offset + (line - first) * stretch, STEP).dark
       if (sum > best.sum) best = { sum, offset, stretch }
