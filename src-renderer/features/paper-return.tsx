@@ -90,9 +90,9 @@ function Found({ reading, name, onTyped, onKeep, onClose }: OutcomeProps) {
         </>
       )
     case 'known': {
-      const { verdict, version, as, found } = reading
+      const { verdict, version, isRecorded, as, found } = reading
       return (
-        <NoticeBar tone={TONES[verdict]} happened={`${verdict}：${versionWords(version)}。`} safe={verdictSentence(verdict, version, as, found)} onClose={onClose}
+        <NoticeBar tone={TONES[verdict]} happened={`${verdict}：${versionWords(version, isRecorded)}。`} safe={verdictSentence(verdict, version, as, found, isRecorded)} onClose={onClose}
           actions={<Button variant="outlined" onClick={() => onKeep(reading)}>{verdict === '一致' ? '收下并归档' : '仍然收下并归档'}</Button>} />
       )
     }

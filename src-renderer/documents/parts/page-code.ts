@@ -28,7 +28,7 @@ export interface SheetCode {
   readonly page: number
 }
 
-const SHAPE = /^CMS1\/([0-9A-Z-]+)\/([0-9A-Z-]+)\/R(\d{1,6})\/([0-9A-F]{10})(?:\/([0-9A-F]{6})([0-9A-F]{6})\/(\d{1,4}))?$/
+const SHAPE = /^CMS1\/([0-9A-Z-]+)\/([0-9A-Z-]+)\/R([1-9]\d{0,3})\/([0-9A-F]{10})(?:\/([0-9A-F]{6})([0-9A-F]{6})\/(\d{1,4}))?$/
 
 /** A class's id as codes hold it. */
 export const codeId = (classId: string): string => classId.toUpperCase().replace(/[^0-9A-Z-]/g, '-')

@@ -28,10 +28,13 @@ const FIXED_TIME = new Date(2026, 0, 1)
 
 export const hexHash = (text: string): string => Array.from(sha256(strToU8(text.normalize('NFC'))), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** The visible text of a document.xml or a part of it, escaped as it stands there. No pattern runs past a `<`: a hostile file must not make it slow. */
-function visibleText(xml: string): string {
+/** The visible text of a document.xml or a part of it, escaped as it stands there; no more is read once it is longer than `most`. No pattern runs past a `<`: a hostile file must not make it slow. */
+function visibleText(xml: string, most = Infinity): string {
   let text = ''
-  for (const [, part] of xml.matchAll(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g)) text += part
+  for (const [, part] of xml.matchAll(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g)) {
+    text += part
+    if (text.length > most) break
+  }
   return text
 }
 
@@ -44,8 +47,10 @@ const unescapeXml = (text: string): string =>
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
 
-/** Hash of all visible text without white space: survives a save in Word, changes when a word is changed. `text` as it stands in the XML. */
-const textHash = (text: string): string => hexHash(unescapeXml(text).replace(/\s+/g, '')).slice(0, 16)
+/** As it stands in the XML, to what is compared: without white space, which programs move. */
+const comparable = (text: string): string => unescapeXml(text).replace(/\s+/g, '')
+/** Hash of all visible text: survives a save in Word, changes when a word is changed. `text` as it stands in the XML. */
+const textHash = (text: string): string => hexHash(comparable(text)).slice(0, 16)
 
 /** The whole document.xml, put together once and as bytes: as one string it would be megabytes, several times over. */
 function wholeDocument(shellXml: string, rows: readonly RowPieces[]): { bytes: Uint8Array<ArrayBuffer>; text: string } {
@@ -112,6 +117,13 @@ export interface ReadStamp {
 /** The parts of a .docx that tell: whoever unpacks a file from outside takes these two and bounds them. */
 export const STAMPED_PARTS = ['docProps/custom.xml', 'word/document.xml'] as const
 const MOST_CUSTOM = 40_000
+/** Characters; the 签到簿 of 500 people has a tenth of it. */
+const MOST_TEXT = 2_000_000
+/** Accents heaped on one letter take minutes to be put in order; nobody writes so. */
+const HEAPED = /\p{M}{40}/u
+/** As `stamp` writes them: of a name or a number that somebody wrote into their place nothing may be taken over. */
+const HASH = /^[0-9a-f]{64}$/i
+const REV = /^[1-9]\d{0,3}$/
 
 /** The identity that a .docx of ours still carries, and whether its text was changed since. undefined for any other file. */
 export function readStamp(parts: ReadonlyMap<string, Uint8Array>): ReadStamp | undefined {
@@ -120,6 +132,11 @@ export function readStamp(parts: ReadonlyMap<string, Uint8Array>): ReadStamp | u
   const found = new Map(Array.from(strFromU8(custom).matchAll(/<property[^<>]*\bname="([^"<>]{1,60})"[^<>]*>\s*<vt:\w+>([^<]*)</g), (match) => [unescapeXml(match[1]!), unescapeXml(match[2]!)]))
   const value = (name: string): string => found.get(`CMS.${name}`) ?? ''
   // A card has no code on it; its hash alone tells what it is.
-  if (!value('classId') || !value('docType') || !value('sourceHash')) return undefined
-  return { code: value('code'), classId: value('classId'), docType: value('docType'), rev: value('rev'), sourceHash: value('sourceHash'), edited: value('text') !== textHash(visibleText(strFromU8(document))) }
+  if (!value('classId') || !value('docType') || !HASH.test(value('sourceHash')) || !REV.test(value('rev'))) return undefined
+  return { code: value('code'), classId: value('classId'), docType: value('docType'), rev: value('rev'), sourceHash: value('sourceHash'), edited: !saysStill(value('text'), document) }
+}
+
+function saysStill(hash: string, document: Uint8Array): boolean {
+  const text = visibleText(strFromU8(document), MOST_TEXT)
+  return text.length <= MOST_TEXT && !HEAPED.test(comparable(text)) && hash === textHash(text)
 }

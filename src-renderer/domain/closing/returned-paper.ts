@@ -14,11 +14,12 @@ export type ReturnedAs = 'word' | 'picture' | 'typed'
 /** Changed by hand comes first: such a file is not what was given out, whatever holds today. */
 export const verdictOf = (edited: boolean, found: Pick<VersionState, 'state'> | undefined): Verdict => (edited ? '内容被改动过' : found && found.state !== 'current' ? '已过期' : '一致')
 
-/** What was found, in a sentence or two for the person who holds it. */
-export function verdictSentence(verdict: Verdict, version: Pick<PaperVersion, 'number'>, as: ReturnedAs, found: VersionState | undefined): string {
+/** What was found, in a sentence or two for the person who holds it. `isRecorded`: this PC knows that it was exported; else nothing is said of when. */
+export function verdictSentence(verdict: Verdict, version: Pick<PaperVersion, 'number'>, as: ReturnedAs, found: VersionState | undefined, isRecorded: boolean): string {
   const which = `第${version.number}版`
   const isStale = found !== undefined && found.state !== 'current'
-  const since = found?.state === 'gone' ? `${which}所记的内容已经从班次里删去。` : `${which}导出以后，班次里的内容又有改动。${found ? placesSentence(found) : ''}`
+  const unrecorded = `这台电脑上没有${which}的导出记录，它与现在的内容也对不上：可能是别的电脑导出的、数据还没有交换过来${as === 'typed' ? '，也可能编码敲错了' : ''}，请核对后再收。`
+  const since = !isRecorded ? unrecorded : found?.state === 'gone' ? `${which}所记的内容已经从班次里删去。` : `${which}导出以后，班次里的内容又有改动。${found ? placesSentence(found) : ''}`
   switch (verdict) {
     case '内容被改动过':
       return `正文与导出的${which}不一样，有人改动过，不能当作${which}；请与交来的人核对。${isStale ? since : ''}`
@@ -29,8 +30,8 @@ export function verdictSentence(verdict: Verdict, version: Pick<PaperVersion, 'n
   }
 }
 
-/** 《实施方案》第3版，11月16日导出 */
-export const versionWords = ({ title, number, issuedOn }: Pick<PaperVersion, 'title' | 'number' | 'issuedOn'>): string => `《${title}》第${number}版，${shortDate(issuedOn)}导出`
+/** 《实施方案》第3版，11月16日导出; the day only where it is recorded. */
+export const versionWords = ({ title, number, issuedOn }: Pick<PaperVersion, 'title' | 'number' | 'issuedOn'>, isRecorded: boolean): string => `《${title}》第${number}版${isRecorded ? `，${shortDate(issuedOn)}导出` : ''}`
 
 const ARCHIVE_STAGE: Readonly<Record<PaperStage, ArchiveItem['stage']>> = { 洽商确认: '书面确认至报到', 方案下发: '书面确认至报到', 筹备: '书面确认至报到', 报到: '报到至撤场', 教学运行: '报到至撤场', 结业撤场: '报到至撤场', 决算归档: '撤场以后' }
 

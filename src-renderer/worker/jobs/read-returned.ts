@@ -2,7 +2,7 @@
  * A paper that came back: which one it is (custom properties, else the code in the picture, else a code typed by hand) and
  * whether it is what was given out. Files come from anywhere: only two bounded parts of a .docx are read, nothing is stored.
  */
-import { codeId, readPageCode } from '#documents/parts/page-code.ts'
+import { codeId, paperCode, readPageCode } from '#documents/parts/page-code.ts'
 import { readStamp, STAMPED_PARTS } from '#documents/parts/stamp.ts'
 import { checkVersions, versionFromCode } from '#documents/versions.ts'
 import { papers, type PaperId } from '#domain/paper-kinds.ts'
@@ -25,7 +25,7 @@ export interface ReturnedOrder {
 }
 
 export type ReturnedReading =
-  | { readonly tag: 'known'; readonly as: ReturnedAs; readonly version: PaperVersion; readonly verdict: Verdict; readonly found?: VersionState }
+  | { readonly tag: 'known'; readonly as: ReturnedAs; readonly version: PaperVersion; readonly isRecorded: boolean; readonly verdict: Verdict; readonly found?: VersionState }
   /** Of another class; its id where this PC has it. */
   | { readonly tag: 'elsewhere'; readonly sentence: string; readonly cls?: string }
   /** Nothing on it tells what it is: a person may type the code. */
@@ -43,6 +43,10 @@ interface Identity {
   readonly edited: boolean
 }
 
+/** Old .doc and .wps, and what Word writes when it encrypts. */
+const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0]
+const BROKEN = '这个文件打不开，可能没有拷完整；请重新拷贝一份再放进来。'
+
 /** As the two parts come out. The longest paper of 500 people has a document.xml of some 12 MB. */
 const PARTS = { unpacked: 40 * 2 ** 20, kept: 40 * 2 ** 20 }
 
@@ -57,13 +61,15 @@ export async function run({ snapshot, college, name, bytes, typed, today }: Retu
   const known = snapshot.paperVersions.find(({ kind, hash }) => kind === read.kind && hash.toLowerCase().startsWith(read.hash.slice(0, 10)))
   const version = known ?? versionFromCode(snapshot, { ...read, kind: read.kind }, { college, today })
   const [found] = checkVersions(snapshot, [version], { college })
-  return { tag: 'known', as: read.as, version, verdict: verdictOf(read.edited, found), ...(found && { found }) }
+  return { tag: 'known', as: read.as, version, isRecorded: known !== undefined, verdict: verdictOf(read.edited, found), ...(found && { found }) }
 }
 
 const titleOf = ({ kind, number }: Identity): string => `${kind ? `《${papers.find(({ id }) => id === kind)!.title}》` : '材料'}（第${number}版）`
 
 async function identify(name: string, bytes: Uint8Array): Promise<Identity | { readonly sentence: string }> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWord(bytes)
+  if (OLD_WORD.every((byte, i) => bytes[i] === byte)) return { sentence: '这是旧格式的文件，或者加了打开密码；请用 WPS 或 Word 打开，取消密码，另存为 .docx 再放进来。' }
+  if (/\.docx$/i.test(name)) return { sentence: BROKEN }
   if (/\.(pdf|doc|wps|ofd)$/i.test(name)) return { sentence: '这种文件里看不出是哪一份，请照着页眉右上角把编码敲进来，或者另存成图片再放进来。' }
   const picture = await readPicture({ bytes })
   return picture.tag === 'read' ? fromCode(picture.text, 'picture') : { sentence: picture.sentence }
@@ -72,11 +78,15 @@ async function identify(name: string, bytes: Uint8Array): Promise<Identity | { r
 function fromWord(bytes: Uint8Array): Identity | { readonly sentence: string } {
   const unpacked = unpack(bytes, (part) => (STAMPED_PARTS as readonly string[]).includes(part), PARTS)
   if (unpacked.tag === 'protected') return { sentence: '这个文件加了打开密码，请取消密码后再放进来。' }
-  if (unpacked.tag !== 'unpacked') return { sentence: '这个文件打不开，可能没有拷完整；请重新拷贝一份再放进来。' }
+  if (unpacked.tag === 'too-big') return { sentence: '这个文件里的内容大得不正常，为了安全没有打开；请向交来的人核对，重新要一份。' }
+  if (unpacked.tag !== 'unpacked') return { sentence: BROKEN }
   const stamp = readStamp(unpacked.parts)
   if (!stamp) return { sentence: '这个 Word 文件里没有本程序的标记，也可能被清除了文档属性。纸上页眉右上角有编码的，请照着敲进来。' }
-  const kind = stamp.docType.split('/', 1)[0]
-  return { as: 'word', cls: codeId(stamp.classId), kind: papers.find(({ id }) => id === kind)?.id, number: Math.max(1, Math.trunc(Number(stamp.rev)) || 1), hash: stamp.sourceHash.toLowerCase(), code: stamp.code, edited: stamp.edited }
+  const kind = papers.find(({ id }) => id === stamp.docType.split('/', 1)[0])
+  const number = Number(stamp.rev)
+  // Put together anew: what stands in its place in the file may be anything.
+  const code = kind && stamp.code ? paperCode(stamp.classId, kind.mark, number, stamp.sourceHash) : ''
+  return { as: 'word', cls: codeId(stamp.classId), kind: kind?.id, number, hash: stamp.sourceHash.toLowerCase(), code, edited: stamp.edited }
 }
 
 function fromCode(text: string, as: ReturnedAs): Identity | { readonly sentence: string } {

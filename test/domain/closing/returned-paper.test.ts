@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArchiveItem } from '#domain/closing.ts'
 import { archiveItemFields } from '#domain/closing.ts'
-import { filing, verdictOf, verdictSentence } from '#domain/closing/returned-paper.ts'
+import { filing, verdictOf, verdictSentence, versionWords } from '#domain/closing/returned-paper.ts'
 import { DEFAULT_ARCHIVE_TERMS } from '#domain/college-defaults/archive-terms.ts'
 import { refuse } from '#domain/field.ts'
 import { papers } from '#domain/paper-kinds.ts'
@@ -15,13 +15,22 @@ const current: VersionState = { id: 'x', state: 'current', places: [] }
 describe('the verdict', () => {
   test.each<[boolean, VersionState | undefined, string]>([[false, current, '一致'], [false, undefined, '一致'], [false, changed, '已过期'], [false, { ...changed, state: 'gone' }, '已过期'], [true, current, '内容被改动过'], [true, changed, '内容被改动过']])('edited %j, %j: %s', (edited, found, words) => expect(verdictOf(edited, found)).toBe(words))
   test('has a sentence of its own each', () => {
-    const say = (verdict: '一致' | '已过期' | '内容被改动过', as: 'word' | 'picture', found: VersionState) => verdictSentence(verdict, { number: 3 }, as, found)
+    const say = (verdict: '一致' | '已过期' | '内容被改动过', as: 'word' | 'picture', found: VersionState) => verdictSentence(verdict, { number: 3 }, as, found, true)
     expect(say('一致', 'word', current)).toBe('正文与导出的第3版一字不差，也就是现在的内容。')
     expect(say('一致', 'picture', current)).toContain('手写改动')
     expect(say('已过期', 'word', changed)).toBe('第3版导出以后，班次里的内容又有改动。不同之处：二、培训班次基本情况·培训地点。')
     expect(say('内容被改动过', 'word', current)).toBe('正文与导出的第3版不一样，有人改动过，不能当作第3版；请与交来的人核对。')
     expect(say('内容被改动过', 'word', changed)).toContain('又有改动')
+    const unrecorded = verdictSentence('已过期', { number: 3 }, 'typed', changed, false)
+    expect(unrecorded).toContain('没有第3版的导出记录')
+    expect(unrecorded).toContain('敲错')
+    expect(unrecorded).not.toContain('导出以后')
   })
+})
+
+test('the day of export is told only where it is recorded', () => {
+  expect(versionWords(version('plan'), true)).toBe('《实施方案》第3版，11月16日导出')
+  expect(versionWords(version('plan'), false)).toBe('《实施方案》第3版')
 })
 
 describe('filing', () => {
