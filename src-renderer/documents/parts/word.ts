@@ -27,7 +27,7 @@ export async function wordShell(sections: readonly PlannedSection[], fonts: Font
   const count = sections.reduce((sum, planned) => sum + planned.section.blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0), 0)
   const written: RowPieces[] | undefined = count > manyRows ? [] : undefined
   const allPages = sections.reduce((sum, { pages }) => sum + pages.length, 0)
-  const parts = sections.flatMap(wordSections)
+  const parts = sections.flatMap((planned) => wordSections(planned, code !== ''))
   const known: KnownPieces = new Map()
   const document = new Document({
     evenAndOddHeaderAndFooters: sections.some(({ section }) => section.footer === 'official'),
@@ -66,8 +66,8 @@ interface WordPart {
 }
 
 /** A page header belongs to a section, so where each page has its own code each page is a section. */
-function wordSections(planned: PlannedSection): WordPart[] {
-  const apart = planned.sheet !== undefined && planned.pages.every(({ placed: [first] }) => first?.kind !== 'lines' || first.first)
+function wordSections(planned: PlannedSection, coded: boolean): WordPart[] {
+  const apart = coded && planned.sheet !== undefined && planned.pages.every(({ placed: [first] }) => first?.kind !== 'lines' || first.first)
   return apart ? planned.pages.map((page, i) => ({ planned, pages: [page], from: i + 1 })) : [{ planned, pages: planned.pages, from: 1 }]
 }
 
