@@ -24,7 +24,7 @@ export interface PaperPlan {
   readonly title: string
   /** The paper's name alone, e.g. 移交清单（财务后勤处）. */
   readonly called: string
-  /** 班次_纸_日期_v3.docx, with the mark 不得发微信群 where it is `unfit`; no names of persons in it. Whoever writes it makes it legal and fits it into its folder's path. */
+  /** 班次_纸_日期_v3.docx, a level other than the usual behind the paper's name, with the mark 不得发微信群 where it is `unfit`; no names of persons in it. Whoever writes it makes it legal and fits it into its folder's path. */
   readonly name: string
   /** 版次. */
   readonly version: number
@@ -59,8 +59,8 @@ export function planPaper(snapshot: ClassSnapshot, kind: PaperId, options: Paper
   return files.map((file) => planFile(snapshot, kind, file, options))
 }
 
-function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, sections }: PaperFile, { today, showCode, offset }: PaperOptions): PaperPlan {
-  const { title: usual, mark, isCard } = paperKind(kind)
+function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, sections }: PaperFile, { today, level, showCode, offset }: PaperOptions): PaperPlan {
+  const { title: usual, mark, isCard, level: usualLevel } = paperKind(kind)
   const called = name ?? usual
   const title = `${snapshot.class.name}${called}`
   const texts = shownTexts(sections)
@@ -73,7 +73,7 @@ function planFile(snapshot: ClassSnapshot, kind: PaperId, { about, name, section
     ...(about !== undefined && { about }),
     title,
     called,
-    name: fileName(snapshot.class.name, called, today, unfit !== undefined, version),
+    name: fileName(snapshot.class.name, level && level !== usualLevel ? `${called}（${level}）` : called, today, unfit !== undefined, version),
     version,
     code: isCard || showCode === false ? '' : paperCode(snapshot.class.id, mark, version, sourceHash),
     sourceHash,

@@ -1,6 +1,7 @@
 /** What became of the papers that were given out: which of them read differently now, and the application for a seal. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import { useState, type MouseEvent } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { paperKind, type PaperId } from '#domain/paper-kinds.ts'
 import type { PaperVersion } from '#domain/paper-version.ts'
@@ -11,6 +12,7 @@ import { newId } from '#store/desk.ts'
 import { useDesk } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
+import { goToMend } from './go-to-mend.ts'
 import type { VersionStates } from './version-states.ts'
 
 /** 方案已变更，此件为第12版, for each paper under a seal that no longer holds; none for the others. */
@@ -36,12 +38,15 @@ interface Props {
 export function PaperSeal({ cls, snapshot, kind, states, onApproval }: Props) {
   const desk = useDesk()
   const save = useSave(cls)
+  const [justApplied, setJustApplied] = useState<string>()
   if (!states || paperKind(kind).isCard) return null
   const lines = sealLines(snapshot, kind, states)
   if (!lines.length) return null
   const apply = (version: PaperVersion): void => {
     const set = { ...sealingFor(snapshot, version, dayOfInstant(desk.now()), desk.who()) }
-    void save([{ table: 'sealing', id: newId(desk), set }], `申请用印：《${version.title}》第${version.number}版`, { tellNow: true })
+    const id = newId(desk)
+    setJustApplied(id)
+    void save([{ table: 'sealing', id, set }], `申请用印：《${version.title}》第${version.number}版`, { tellNow: true })
   }
   return (
     <Lines aria-label="用印">
@@ -51,19 +56,24 @@ export function PaperSeal({ cls, snapshot, kind, states, onApproval }: Props) {
             {lines.length > 1 ? <b>{line.version.title}：</b> : null}
             {line.words}{line.detail ? <span>{line.detail}</span> : null}
           </p>
-          <Actions cls={cls} line={line} onApply={() => apply(line.version)} onApproval={onApproval} />
+          <Actions cls={cls} line={line} justApplied={justApplied} onApply={() => apply(line.version)} onApproval={onApproval} />
         </li>
       ))}
     </Lines>
   )
 }
 
-function Actions({ cls, line: { applied, mayApply, version }, onApply, onApproval }: { cls: string; line: SealLine; onApply: () => void; onApproval: Props['onApproval'] }) {
+function Actions({ cls, line: { applied, mayApply, version }, justApplied, onApply, onApproval }: { cls: string; line: SealLine; justApplied: string | undefined; onApply: () => void; onApproval: Props['onApproval'] }) {
   if (applied) {
+    const toSealing = (event: MouseEvent): void => {
+      event.preventDefault()
+      goToMend(cls, { screen: 'talks', table: 'sealing', record: applied.id })
+    }
     return (
       <>
-        <Button size="small" variant="outlined" onClick={() => onApproval(applied.id)}>导出用印审批单</Button>
-        <a href={`#/class/${cls}/talks`}>登记批准和用印</a>
+        {/* The button that was pressed is gone: the next step has the focus. */}
+        <Button size="small" variant="outlined" autoFocus={applied.id === justApplied} onClick={() => onApproval(applied.id)}>导出用印审批单</Button>
+        <a href={`#/class/${cls}/talks`} onClick={toSealing}>登记批准和用印</a>
       </>
     )
   }

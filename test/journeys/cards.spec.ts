@@ -26,7 +26,7 @@ test('certificates get their numbers, are printed, and only the changed one is p
   await expect(sheet.locator('.body')).toHaveAttribute('style', /left:93\.55pt/)
   await desk.getByLabel('打印机').selectOption({ label: '添加打印机…' })
   await desk.getByPlaceholder(/起个名字/).fill('教务处彩打')
-  await desk.getByPlaceholder(/起个名字/).press('Enter')
+  await desk.getByPlaceholder(/起个名字/).press('Tab')
   await desk.getByLabel('横向偏移').fill('10')
   await desk.getByLabel('横向偏移').press('Enter')
   // 10 mm are 28.35 pt.

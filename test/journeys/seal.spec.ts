@@ -31,7 +31,10 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
   await page.getByRole('button', { name: '实施方案', exact: true }).click()
   await page.getByRole('button', { name: '导出实施方案' }).click()
   const exported = await app.savedFile(/实施方案.*\.docx$/)
+  // What was pressed keeps the focus, and where it is gone the next step has it.
+  await expect(page.getByRole('button', { name: '导出实施方案' })).toBeFocused()
   await page.getByRole('button', { name: '申请用印 实施方案' }).click()
+  await expect(page.getByRole('button', { name: '导出用印审批单' })).toBeFocused()
   const seal = page.getByRole('list', { name: '用印' })
   await expect(seal).toContainText('第1版已申请用印，待部门负责人。')
   if (process.env['SHOT']) await page.screenshot({ path: '/tmp/p6-apply.png' })
@@ -44,7 +47,8 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
 
   await page.getByRole('link', { name: '登记批准和用印' }).click()
   const book = page.getByRole('region', { name: '用印', exact: true })
-  await book.getByRole('button', { name: /实施方案（导出第1版）.*待部门负责人/ }).click()
+  await expect(book.getByRole('button', { name: /实施方案（导出第1版）.*待部门负责人/ })).toBeFocused()
+  await page.keyboard.press('Enter')
   const type = async (label: string, text: string) => {
     await book.getByLabel(label, { exact: true }).fill(text)
     await page.keyboard.press('Tab')

@@ -63,11 +63,13 @@ export function PaperRows({ title, rows, confirmLabel, onConfirm, onCancel }: Pr
     <Sheet role="region" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <p>{MARKS.map((mark, i) => `${i + 1} ${mark}`).join('　')}　0 不登记　回车{undecided.length ? '到下一个要你定的' : '登记'}</p>
         <Button variant="text" onClick={onCancel}>先不登记</Button>
         <Button variant="contained" disabled={undecided.length > 0} onClick={() => onConfirm(choices)}>{confirmLabel}</Button>
       </header>
-      <p role="status" data-open={undecided.length > 0 || undefined}>{undecided.length ? `还有 ${undecided.length} 人要你看着纸定。` : `${rows.length} 人都有了，请核对后登记。`}</p>
+      <div className="keys">
+        <p role="status" data-open={undecided.length > 0 || undefined}>{undecided.length ? `还有 ${undecided.length} 人要你看着纸定。` : `${rows.length} 人都有了，请核对后登记。`}</p>
+        <p>{MARKS.map((mark, i) => `${i + 1} ${mark}`).join('　')}　0 不登记　回车{undecided.length ? '到下一个要你定的' : '登记'}</p>
+      </div>
       <div role="listbox" aria-label="纸上各行" tabIndex={0} ref={list} onKeyDown={onKeyDown} aria-activedescendant={`row-${rows[at]?.trainee ?? ''}`}>
         {rows.map(({ trainee, number, name, seen, cut }, i) => (
           <div role="option" key={trainee} id={`row-${trainee}`} aria-selected={i === at} data-open={choices.has(trainee) ? undefined : true} onClick={() => setAt(i)}>
@@ -86,16 +88,16 @@ export function PaperRows({ title, rows, confirmLabel, onConfirm, onCancel }: Pr
 }
 
 const Sheet = styled('div')({
-  '> header': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 1rem', p: { margin: 0, marginRight: 'auto', color: 'var(--muted)', fontSize: '0.875rem' } },
-  h2: { margin: 0, fontSize: '1rem', fontWeight: 600 },
-  '> p': { margin: '0.25rem 0', color: 'var(--muted)', '&[data-open]': { color: 'var(--amber)' } },
+  '> header': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 1rem' },
+  h2: { margin: 0, marginRight: 'auto', fontSize: '1rem', fontWeight: 600 },
+  '.keys': { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 1.5rem', margin: '0.25rem 0', color: 'var(--muted)', p: { margin: 0 }, '[data-open]': { color: 'var(--amber)' } },
   '[role=listbox]': { height: 'max(18rem, calc(100dvh - 19rem))', overflow: 'auto', border: '1px solid var(--line-strong)', borderRadius: 6 },
   '[role=option]': {
     display: 'flex', alignItems: 'center', gap: '0.75rem', minHeight: '2.5rem', padding: '0.125rem 0.75rem', borderBottom: '1px solid var(--line)',
     '&[aria-selected=true]': { background: 'var(--primary-soft)' }, '&[data-open]': { boxShadow: 'inset 3px 0 var(--amber)' }
   },
   '.number': { width: '2rem', textAlign: 'right', color: 'var(--muted)', fontVariantNumeric: 'tabular-nums' },
-  '.name': { width: '11rem' },
+  '.name': { width: '14rem' },
   '.seen': { color: 'var(--muted)', fontSize: '0.875rem' },
   '.choices': { marginLeft: 'auto', display: 'flex', flex: 'none' },
   '.choices button': {

@@ -64,9 +64,7 @@ function useCards(snapshot: ClassSnapshot, kind: CardKind | undefined, guests: r
 }
 
 const Desk = styled('section')({
-  display: 'flex', flexDirection: 'column', gap: '0.25rem', padding: '0.375rem 0.75rem', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', maxHeight: '50%', overflowY: 'auto', flex: 'none',
-  // Beyond its height it scrolls; its lines never press into each other.
-  '> *': { flexShrink: 0 },
+  display: 'flex', flexDirection: 'column', gap: '0.25rem', padding: '0.375rem 0.75rem', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', flex: 'none',
   '> p': { margin: '0 0 0.25rem' },
   '.line': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 1rem', minHeight: '2.5rem' },
   '.line > label:not(.MuiFormControlLabel-root)': { display: 'flex', alignItems: 'center', gap: '0.5rem', color: 'var(--muted)' },

@@ -30,7 +30,7 @@ export function CertificateNumbers({ cls, snapshot }: { cls: string; snapshot: C
   return (
     <>
       <div className="line">
-        <p>{have.size ? `${have.size} 人已有证书编号` : '还没有发证书编号'}{without.length ? `，${without.length} 人没有。` : '。'}</p>
+        <p>{have.size ? `${have.size} 人已有证书编号${without.length ? `，${without.length} 人还没有` : ''}。` : `${without.length} 人都还没有证书编号。`}</p>
         {ready.length ? <Button variant={have.size ? 'outlined' : 'contained'} size="small" disabled={busy} title={`发证日期 ${shortDate(issuedOn)}；编号一经发出不再给别人`} onClick={() => void give()}>{`给 ${ready.length} 人发证书编号`}</Button> : null}
         {ready.length ? <FormControlLabel control={<Checkbox size="small" checked={examined} onChange={(_, on) => setExamined(on)} />} label="有考核成绩，写“考核合格”" /> : null}
       </div>

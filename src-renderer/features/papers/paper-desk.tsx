@@ -1,6 +1,7 @@
 /** The open paper: what it is for, what can be chosen of it, its pages, and the ways it leaves. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import { useEffect } from 'react'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { elementGaps } from '#domain/planning/element-gaps.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
@@ -39,10 +40,18 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
   const request = { kind: paper.id, ...options }
   const choices = usePaperChoices(snapshot, college, paper.id)
   const actions = usePaperActions(cls, snapshot, college, request, way)
-  const isNew = !snapshot.paperVersions.some(({ kind }) => kind === paper.id)
+  const isNew = !paper.isCard && !snapshot.paperVersions.some(({ kind }) => kind === paper.id)
   const missing = paper.id === 'plan' ? elementGaps(snapshot.class).map(({ element }) => element) : []
   const empty = choices?.files.length === 0
-  const busy = !!exporting.progress || actions.busy || empty
+  const busy = !!exporting.progress || actions.busy
+  const { dismiss } = actions
+  const isExporting = !!exporting.progress || !!exporting.refused
+  useEffect(() => {
+    // What became of the print before has been read.
+    if (isExporting) dismiss()
+  }, [isExporting, dismiss])
+  // Not disabled while busy: a button that is disabled under the finger loses the focus. The actions refuse by themselves.
+  const held = { disabled: empty, 'aria-disabled': busy || empty }
   return (
     <Desk aria-label={paper.title}>
       <header>
@@ -52,10 +61,10 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
         {isNew ? <span className="last">还没有导出过</span> : null}
         <span className="actions">
           <OwnForm cls={cls} snapshot={snapshot} college={college} request={request} />
-          <Button variant="outlined" disabled={busy} onClick={() => void actions.copy()}>复制为文字</Button>
-          {actions.makesPdf ? <Button variant="outlined" disabled={busy} onClick={() => void actions.savePdf()}>存为PDF</Button> : null}
-          <Button variant="outlined" disabled={busy} onClick={() => void actions.print()}>打印</Button>
-          <Button variant="contained" disabled={busy} title="Ctrl+Enter" onClick={onExport}>导出{paper.title}</Button>
+          <Button variant="outlined" {...held} onClick={() => void actions.copy()}>复制为文字</Button>
+          {actions.makesPdf ? <Button variant="outlined" {...held} onClick={() => void actions.savePdf()}>存为PDF</Button> : null}
+          <Button variant="outlined" {...held} onClick={() => void actions.print()}>打印</Button>
+          <Button variant="contained" {...held} title="Ctrl+Enter" onClick={onExport}>导出{paper.title}</Button>
         </span>
       </header>
       <PaperSeal cls={cls} snapshot={snapshot} kind={paper.id} states={states} onApproval={onApproval} />
@@ -71,11 +80,13 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
 }
 
 const Desk = styled('section')({
-  flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.5rem',
+  flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.5rem', overflowY: 'auto', margin: '-4px', padding: '4px',
+  // Where the notices leave no room for a page, the desk scrolls: nothing presses the page away.
+  '> *': { flexShrink: 0 },
   '> header': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 0.75rem' },
   h2: { margin: 0, fontSize: '1.0625rem' },
   '.clauses': { display: 'flex', flexWrap: 'wrap', gap: '0.25rem' },
   '.last': { color: 'var(--muted)', fontSize: '0.875rem' },
-  '.actions': { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: '0.5rem' },
+  '.actions': { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: '0.5rem', '[aria-disabled=true]': { opacity: 0.6 } },
   '.empty': { flex: 1, display: 'grid', placeItems: 'center', margin: 0, padding: '1rem', textAlign: 'center', border: '1px dashed var(--line-strong)', borderRadius: 6, color: 'var(--muted)' }
 })

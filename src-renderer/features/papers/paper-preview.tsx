@@ -38,7 +38,7 @@ export function PaperPreview({ snapshot, college, request, title }: { snapshot: 
 }
 
 const Paper = styled('div')({
-  flex: 1, minHeight: '8rem', display: 'flex', flexDirection: 'column', border: '1px solid var(--line)', borderRadius: 6, overflow: 'hidden', background: 'var(--ground)',
+  flex: '1 0 auto', minHeight: '18rem', display: 'flex', flexDirection: 'column', border: '1px solid var(--line)', borderRadius: 6, overflow: 'hidden', background: 'var(--ground)',
   p: { margin: 0, padding: '0.375rem 0.75rem', borderBottom: '1px solid var(--line)', color: 'var(--muted)', fontSize: '0.875rem' },
   'p[data-tone=open]': { color: 'var(--amber)' },
   iframe: { flex: 1, width: '100%', border: 0, colorScheme: 'light' }

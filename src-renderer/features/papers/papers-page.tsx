@@ -34,6 +34,7 @@ export function PapersPage({ cls }: { cls: string }) {
   if (!snapshot || !college || !stageNow) return null
   const paper = picked ?? papers.find(({ stage }) => stage === stageNow) ?? papers[0]!
   const ofStage = TOGETHER.filter(({ stage }) => stage === paper.stage)
+  const alone = papers.filter(({ stage, singly }) => stage === paper.stage && singly)
   const busy = !!exporting.progress
   const start = (requests: readonly PaperRequest[], together: boolean): void => {
     const asked = way.ask()
@@ -56,8 +57,8 @@ export function PapersPage({ cls }: { cls: string }) {
         <PaperList papers={papers} chosen={paper.id} stageNow={stageNow} versions={snapshot.paperVersions} marks={paperMarks(snapshot, states)} onChoose={choose} />
         <ExportWayLine way={way} sensitive={!!snapshot.class.sensitive} />
         <div className="together">
-          <Button variant="outlined" disabled={busy || !ofStage.length} onClick={() => exportAll(ofStage)}>导出本阶段（{ofStage.length} 种）</Button>
-          <Button variant="outlined" disabled={busy} onClick={() => exportAll(TOGETHER)}>全部导出（{TOGETHER.length} 种）</Button>
+          <Button variant="outlined" disabled={!ofStage.length} aria-disabled={busy} title={alone.length ? `另外单独导出：${alone.map(({ title }) => title).join('、')}` : undefined} onClick={() => exportAll(ofStage)}>导出本阶段（{ofStage.length} 种）</Button>
+          <Button variant="outlined" aria-disabled={busy} onClick={() => exportAll(TOGETHER)}>全部导出（{TOGETHER.length} 种）</Button>
         </div>
       </div>
       <PaperDesk cls={cls} snapshot={snapshot} college={college} paper={paper} options={options[paper.id] ?? {}} states={states} exporting={exporting} way={way} onOptions={(chosen) => setOptions({ ...options, [paper.id]: chosen })} onExport={exportOne} onApproval={(sealing) => start([{ kind: 'seal-approval', about: [sealing] }], false)} />

@@ -22,17 +22,20 @@ export function PrinterLine({ printers, preprinted, onPreprinted }: Props) {
   const [naming, setNaming] = useState(false)
   const printer = chosenPrinter(printers)
   const keep = (changed: Printer): void => void changePrinters(desk, (before) => withPrinter(before, changed))
+  /** Leaving the field keeps what was typed, as everywhere. */
+  const named = (typed: string): void => {
+    const name = typed.trim()
+    if (name) keep(printers.list.find((one) => one.name === name) ?? { name, x: 0, y: 0 })
+    setNaming(false)
+  }
   return (
     <div className="line">
       <label>
         打印机
         {naming ? (
-          <Control autoFocus placeholder="起个名字，如 教务处彩打，按回车" style={{ width: '15rem' }} maxLength={30} onBlur={() => setNaming(false)} onKeyDown={(event) => {
-            const name = event.currentTarget.value.trim()
+          <Control autoFocus placeholder="起个名字，如 教务处彩打，按回车" style={{ width: '19rem' }} maxLength={30} onBlur={(event) => named(event.currentTarget.value)} onKeyDown={(event) => {
             if (event.key === 'Escape') setNaming(false)
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !name) return
-            keep(printers.list.find((one) => one.name === name) ?? { name, x: 0, y: 0 })
-            setNaming(false)
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) named(event.currentTarget.value)
           }} />
         ) : (
           <Select value={printer?.name ?? ''} onChange={(event) => (event.target.value === NEW ? setNaming(true) : void changePrinters(desk, ({ list }) => ({ list, chosen: event.target.value || undefined })))}>

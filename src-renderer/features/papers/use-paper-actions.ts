@@ -1,5 +1,5 @@
 /** What can be done with the open paper beside its Word file: printed, made a PDF, copied as text. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { paperKind } from '#domain/paper-kinds.ts'
@@ -40,14 +40,16 @@ export function usePaperActions(cls: string, snapshot: ClassSnapshot, college: C
   useEffect(() => void host.info().then(({ kind }) => setMakesPdf(kind === 'electron')), [host])
   useEffect(() => tell(undefined), [asked])
 
+  const dismiss = useCallback(() => tell(undefined), [])
   const order = () => ({ snapshot, college, request, today: dayOfInstant(desk.now()), nonce: nonceOfPage() })
   const levels = [request.level ?? paperKind(request.kind).level]
   const whileBusy = (work: () => Promise<Told | undefined>) => async (): Promise<void> => {
+    if (busy) return
     setBusy(true)
     tell(await work().catch((): Told => ({ tone: 'forbidden', happened: '没有做成，班次的数据都在。', todo: '请再试一次；若仍不行，请先导出成 Word 文件。' })).finally(() => setBusy(false)))
   }
   return {
-    told, busy, makesPdf, dismiss: () => tell(undefined),
+    told, busy, makesPdf, dismiss,
     print: whileBusy(async () => {
       const { html, pages, name, versions } = await runJob('printPaper', order())
       if (!pages) return { tone: 'reason', happened: '本班次还没有可打印的内容。' }

@@ -22,6 +22,14 @@ test('has ID numbers and whole telephones for those only who must enter them', (
   for (const level of ['公开', '内部'] as const) expect(shownPaper(demo, 'roster', { level }).text).not.toMatch(/\d{11}/)
 })
 
+test('the file name says the level where it is not the usual one: the whole numbers are not found by opening each', () => {
+  const nameOf = (level?: '公开' | '内部' | '办理') => shownPaper(demo, 'roster', level && { level }).plan.name
+  expect(nameOf('办理')).toContain('_学员花名册（办理）_')
+  expect(nameOf('公开')).toContain('_学员花名册（公开）_')
+  expect(nameOf('内部')).toBe(nameOf())
+  expect(nameOf()).toContain('_学员花名册_')
+})
+
 test('on a wall it tells no birth, belief or telephone', () => {
   const { rows, text } = shownPaper(demo, 'roster', { level: '公开' })
   expect(rows[3]).toBe('序号|组别|姓名|性别|单位|职务|备注')
