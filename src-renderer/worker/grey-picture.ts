@@ -1,6 +1,6 @@
 /** The bytes of a photo or scan as a grey picture, decoded by the browser off the screen's thread. Nothing of it is kept. */
 import { greyOf, type GreyPicture } from '#scans/picture.ts'
-import { pictureSize } from '#scans/picture-size.ts'
+import { isCutShort, pictureSize } from '#scans/picture-size.ts'
 
 export interface RefusedPicture {
   readonly tag: 'refused'
@@ -12,6 +12,8 @@ export interface RefusedPicture {
 const MOST_BYTES = 50 * 1024 * 1024
 const MOST_DOTS = 60_000_000
 
+const INCOMPLETE = '这张图片不完整，没有读入；请重新扫描或者重新拷贝一份。'
+
 const refused = (sentence: string): RefusedPicture => ({ tag: 'refused', sentence })
 
 export async function greyPicture(bytes: Uint8Array): Promise<RefusedPicture | { readonly tag: 'picture'; readonly picture: GreyPicture }> {
@@ -20,11 +22,12 @@ export async function greyPicture(bytes: Uint8Array): Promise<RefusedPicture | {
   const size = pictureSize(bytes)
   if (!size) return refused('这不是 PNG 或 JPEG 图片，没有读入；请把扫描件存成图片再拖进来。')
   if (size.width * size.height > MOST_DOTS) return refused('这张图片太大，没有读入；请用每英寸 200 到 300 点重新扫描。')
+  if (isCutShort(bytes)) return refused(INCOMPLETE)
   let bitmap: ImageBitmap
   try {
     bitmap = await createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${size.kind}` }))
   } catch {
-    return refused('这张图片不完整，打不开；请重新扫描或者重新拷贝一份。')
+    return refused(INCOMPLETE)
   }
   const { width, height } = bitmap
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!
