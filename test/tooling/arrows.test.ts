@@ -61,7 +61,7 @@ beforeAll(() => {
 
   const lint = spawnSync(process.execPath, [path.join(root, 'node_modules/oxlint/bin/oxlint'), '-c', 'test/tooling/oxlintrc.json', '--format=json', 'src-main', 'src-renderer'], { cwd: copy, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   lintSays = (JSON.parse(lint.stdout) as { diagnostics: typeof lintSays }).diagnostics.filter(({ code }) => /layers|no-restricted-globals/.test(code))
-})
+}, 60_000)
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
