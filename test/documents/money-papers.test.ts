@@ -56,10 +56,30 @@ describe('决算单', () => {
   })
 })
 
+test('both parties sign under the sums, never on a page without figures', () => {
+  for (const count of [5, 6, 7, 8, 9, 10, 11]) {
+    const budget = Array.from({ length: count }, (_, i) => ({ ...june.budget[0]!, id: `b${i}`, differenceReason: '' }))
+    const [plan] = planPaper({ ...june, budget, signedFigures: [] }, 'settlement', { today: '2026-06-20' })
+    const last = plan!.sections[0]!.pages.at(-1)!.placed
+    expect(last.length, `${count} lines`).toBeGreaterThan(1)
+  }
+})
+
+test('a count that nobody knows is a line to write on, not 0', () => {
+  const { plannedCount: _, ...own } = june.class
+  const unknown: ClassSnapshot = { ...june, class: own, trainees: [], attendance: [], handouts: [] }
+  for (const kind of ['budget', 'settlement', 'confirmation', 'sign-in-session', 'sign-in-summary', 'kit-list', 'certificate-register'] as const) {
+    const html = previewPaper(unknown, kind, { today: '2026-06-20' }).html
+    expect(html, kind).not.toMatch(/(计划人数|应到|应发|学员)(<[^>]*>)*0 ?人/)
+    expect(html, kind).toContain('＿')
+  }
+})
+
 test('预算单 has the planned figures only', async () => {
   const { rows: lines, text } = await rowsOf('budget', june)
   expect(lines).toContain('2|伙食费|元/人·天|110|7×2|1,540.00|报到日晚餐、撤场日早午餐合计一天')
-  expect(lines).toContain('合计|人民币（大写）：壹万壹仟玖佰捌拾元整|11,980.00|')
+  expect(lines).toContain('合计|11,980.00|')
+  expect(lines).toContain('预算金额|人民币（大写）：壹万壹仟玖佰捌拾元整')
   expect(text).not.toMatch(/决算|签认/)
 })
 

@@ -10,7 +10,7 @@ import { textTable } from './text-table.ts'
 export function returnSentence(results: readonly RoundResult[]): string {
   const { issued, returned, returnRate, commented } = sumOfRounds(results)
   if (issued === 0 && returned === 0) return '发放评估表＿＿＿份，回收＿＿＿份，回收率＿＿＿%，意见栏填写＿＿＿份。'
-  return `发放评估表${issued ? ` ${issued} ` : '＿＿＿'}份，回收 ${returned} 份，回收率${returnRate === undefined ? '＿＿＿' : ` ${returnRate}`}%，意见栏填写 ${commented} 份。`
+  return `发放评估表${issued || '＿＿＿'}份，回收${returned}份，回收率${returnRate === undefined ? '＿＿＿' : returnRate}%，意见栏填写${commented}份。`
 }
 
 /** Two decimals, as kept; empty where nobody ticked. */
@@ -19,8 +19,8 @@ export const score = (average: number | undefined): string => (average === undef
 type Digit = '4' | '3' | '2' | '1' | '0'
 /** Millimetres: as wide as their names. */
 const COUNT_WIDTHS: Readonly<Record<Digit, number>> = { 4: 16, 3: 13, 2: 19.2, 1: 16, 0: 16 }
-const GROUP = 28
-const FIGURE = 16
+const GROUP = 30
+const FIGURE = 15
 
 /** Counts of each level and the average of every item; `levels` are digits, best first. Blank to be filled in by hand while nothing came back. */
 export function itemTable(results: readonly ItemResult[], levels: readonly Digit[], last: { readonly title: string; readonly text: (result: ItemResult) => string }): Table {

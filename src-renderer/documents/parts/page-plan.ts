@@ -83,7 +83,7 @@ function unitsOf(section: Section): Unit[] {
     }
     const rows = block.rows.map((row, i): Unit => ({ block: index, height: rowHeight(section, row.height), table: block, row: i, newPage: false, glued: !!row.keepNext }))
     // Word wants a paragraph after each table; where the next block is none, the writer adds one of 20 twips.
-    const tail = section.blocks[index + 1]?.kind === 'paragraph' ? [] : [{ block: index, height: STYLES.Tail.line, newPage: false, glued: false }]
+    const tail = section.blocks[index + 1]?.kind === 'paragraph' ? [] : [{ block: index, height: STYLES.Tail.line, newPage: false, glued: !!block.rows.at(-1)?.keepNext }]
     return [...rows, ...tail]
   })
 }

@@ -43,8 +43,8 @@ export function countLine(snapshot: ClassSnapshot, sheetId: string, { counted }:
   const people = onRoster(snapshot.trainees)
   const sheet = counted ? snapshot.attendance.find((candidate) => candidate.id === sheetId) : undefined
   const count = countAttendance(sheet, people.map((trainee) => trainee.id))
-  const figure = (value: number): string => (sheet ? ` ${value} ` : '＿＿＿')
-  return `应到 ${people.length} 人　　实到${figure(count.present)}人　　请假${figure(count.onLeave)}人　　缺席${figure(count.absent)}人`
+  const figure = (value: number): string => (sheet ? String(value) : '＿＿＿')
+  return `应到${people.length || '＿＿＿'}人　　实到${figure(count.present)}人　　请假${figure(count.onLeave)}人　　缺席${figure(count.absent)}人`
 }
 
 export const sessionTime = (session: Session | undefined): string => (session ? `${longDateWithWeekday(session.date)}${session.half}${clockRange(session.from, session.to)}` : '　　年　　月　　日')

@@ -14,9 +14,9 @@ import { textRow, type TextCell } from './text-table.ts'
 export const BOX = '□'
 /** Millimetres. */
 const ROW = 12
-const GROUP = 28
+const GROUP = 30
 const SCORE = 14
-const BOXES = { 4: 20, 5: 19.2 } as const
+const BOXES = { 4: 20, 5: 18.8 } as const
 
 /** `levels` are digits of LEVELS, best first. The column of scores is left out where no item has one. */
 export function tickTable(items: readonly AskedItem[], levels: readonly string[]): Table {
@@ -50,6 +50,6 @@ export function onOnePage(heights: readonly number[], formWith: (height: number)
 
 /** Rows to write in: what is asked on the left, `height` millimetres of room beside it. */
 export function writingTable(questions: readonly string[], height: number): Table {
-  const widths = [mm(36), mm(FORM_WIDTH.portrait) - mm(36)]
+  const widths = [mm(39), mm(FORM_WIDTH.portrait) - mm(39)]
   return { kind: 'table', widths, head: [], rows: questions.map((question) => ({ height: mm(height), cells: [fittedCell(question, widths[0]!, mm(height), { style: 'TableHead' }), fittedCell('', widths[1]!, mm(height))] })) }
 }

@@ -17,8 +17,8 @@ export const outboundLecture: PaperMaker = ({ class: own, outboundLectures }) =>
       paper: 'landscape', rowHeight: 10, blanks: Math.max(0, ROWS - lectures.length),
       signatures: '教研部门负责人签字：＿＿＿＿＿＿＿＿　　教务处负责人签字：＿＿＿＿＿＿＿＿',
       columns: [
-        { title: '序号', mm: 12 }, { title: '教师', mm: 20, face: 'name' }, { title: '邀请单位', mm: 46, align: 'left', face: 'name' }, { title: '授课日期', mm: 37 }, { title: '题目', mm: 42, align: 'left' },
-        { title: '地点', mm: 33 }, { title: '学时', mm: 12 }, { title: '批准人', mm: 18, face: 'name' }, { title: '批准日期', mm: 37 }
+        { title: '序号', mm: 12 }, { title: '教师', mm: 20, face: 'name' }, { title: '邀请单位', mm: 42, align: 'left', face: 'name' }, { title: '授课日期', mm: 38 }, { title: '题目', mm: 42, align: 'left' },
+        { title: '地点', mm: 33 }, { title: '学时', mm: 12 }, { title: '批准人', mm: 18, face: 'name' }, { title: '批准日期', mm: 40 }
       ],
       rows: numbered(lectures.map((lecture) => [spreadName(lecture.teacher), lecture.inviter ?? '', day(lecture.date), lecture.topic ?? '', lecture.place ?? '', lecture.hours === undefined ? '' : String(lecture.hours), spreadName(lecture.approver ?? ''), day(lecture.approvedOn)]))
     })]

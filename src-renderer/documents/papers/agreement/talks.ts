@@ -1,7 +1,6 @@
 /** 洽商记录 (第六条（一）（三）): every round with the sponsor, and what is settled of the thirteen 要素. */
 import type { Contact } from '#domain/agreement.ts'
 import { longDate, longDateWithWeekday } from '#domain/calendar.ts'
-import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { ELEMENTS, type TrainingClass } from '#domain/training-class.ts'
 import { CELL_PADDING, mm } from '#documents/house.ts'
 import type { Row, Table } from '#documents/paper.ts'
@@ -16,7 +15,7 @@ import { clock, clockRange, withoutAttachments } from '#documents/parts/phrases.
 import { twoParties } from '#documents/parts/sign-off.ts'
 import { lastRowsKept, textRow, textTable, type TextCell } from '#documents/parts/text-table.ts'
 
-/** What is printed for a 要素 that nobody has settled; one that there is none of was written as 无. */
+/** What is printed for a 要素 that a talk has left open; one that there is none of was written as 无. Before the first talk the form is blank, to be taken along. */
 const UNSETTLED = '待定'
 
 export const talks: PaperMaker = (snapshot, options) => {
@@ -34,7 +33,7 @@ export const talks: PaperMaker = (snapshot, options) => {
       formHeading('一、洽商经过'),
       roundTable(rounds),
       formHeading('二、要素商定情况'),
-      lastRowsKept(elementTable(snapshot)),
+      lastRowsKept(elementTable(own, rounds.length ? UNSETTLED : '')),
       gap(),
       twoParties(FORM_WIDTH.portrait, ['主办单位联系人签字：', SIGN_DAY], ['项目负责人签字：', SIGN_DAY])
     ])]
@@ -59,10 +58,10 @@ function roundTable(rounds: readonly Contact[]): Table {
   return { ...frame, rows: (rounds.length ? rounds : [undefined]).flatMap((round, i) => block(round, i + 1)) }
 }
 
-function elementTable({ class: own }: ClassSnapshot): Table {
+function elementTable(own: TrainingClass, open: string): Table {
   const columns = [{ title: '序号', mm: 12 }, { title: '要素', mm: 25 }, { title: '商定内容', mm: 133, align: 'left' as const }]
   const inside = textTable(columns, []).widths[2]! - 2 * CELL_PADDING
-  return textTable(columns, ELEMENTS.flatMap(({ name }, i) => inPieces(settled(own, name) || UNSETTLED, inside).map((piece, part) => [part ? '' : String(i + 1), part ? `${name}（续）` : name, piece])))
+  return textTable(columns, ELEMENTS.flatMap(({ name }, i) => inPieces(settled(own, name) || open, inside).map((piece, part) => [part ? '' : String(i + 1), part ? `${name}（续）` : name, piece])))
 }
 
 function settled(own: TrainingClass, element: string): string {

@@ -26,7 +26,7 @@ function kitItems({ class: own, supplies }: ClassSnapshot): string {
 function counts(snapshot: ClassSnapshot): string {
   const marks = snapshot.attendance.find(({ id }) => id === ARRIVAL)?.marks ?? {}
   const { onRoster: expected, registered, kit, withoutKit } = handoutCounts(snapshot.trainees, marks, snapshot.handouts)
-  if (kit === 0) return `应发 ${expected} 人　　报到＿＿＿人　　发放＿＿＿份`
-  const verdict = withoutKit.length ? `已报到未领 ${withoutKit.length} 人` : kit === registered.length ? '发放数与报到数一致' : `多发放 ${kit - registered.length} 份`
-  return `应发 ${expected} 人　　报到 ${registered.length} 人　　发放 ${kit} 份　　${verdict}`
+  if (kit === 0) return `应发${expected || '＿＿＿'}人　　报到＿＿＿人　　发放＿＿＿份`
+  const verdict = withoutKit.length ? `已报到未领${withoutKit.length}人` : kit === registered.length ? '发放数与报到数一致' : `多发放${kit - registered.length}份`
+  return `应发${expected}人　　报到${registered.length}人　　发放${kit}份　　${verdict}`
 }

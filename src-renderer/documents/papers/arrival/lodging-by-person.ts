@@ -29,9 +29,9 @@ export const lodgingByPerson: PaperMaker = (snapshot, options) => {
     return [shownName(trainee), trainee.gender ?? '', trainee.group ?? '', unitOf(trainee), ...place, ...(room && nights ? [shortDate(nights.from), shortDate(nights.until)] : ['', ''])]
   })
   const count = (of: (person: (typeof people)[number]) => boolean): number => people.filter(of).length
-  const sums = people.length ? `在册 ${people.length} 人：已安排 ${count(({ room }) => room !== undefined)} 人，待安排 ${count(({ room, trainee }) => !room && !wantsNoBed(trainee))} 人，不住宿 ${count(({ room, trainee }) => !room && wantsNoBed(trainee))} 人` : '在册＿＿＿人：已安排＿＿＿人，不住宿＿＿＿人'
+  const sums = people.length ? `在册${people.length}人：已安排${count(({ room }) => room !== undefined)}人，待安排${count(({ room, trainee }) => !room && !wantsNoBed(trainee))}人，不住宿${count(({ room, trainee }) => !room && wantsNoBed(trainee))}人` : '在册＿＿＿人：已安排＿＿＿人，不住宿＿＿＿人'
   const building = !several && snapshot.rooms[0]?.building ? `　　楼：${snapshot.rooms[0].building}` : ''
-  const columns = [{ title: '序号', mm: 11 }, { title: '姓名', mm: 25, face: 'name' as const }, { title: '性别', mm: 11 }, { title: '组别', mm: 17 }, { title: '单位', mm: 36, align: 'left' as const, face: 'name' as const }, { title: '房号', mm: 20 }, { title: '床位', mm: 10 }, { title: '入住', mm: 20 }, { title: '退房', mm: 20 }]
+  const columns = [{ title: '序号', mm: 11 }, { title: '姓名', mm: 25, face: 'name' as const }, { title: '性别', mm: 11 }, { title: '组别', mm: 15.5 }, { title: '单位', mm: 35, align: 'left' as const, face: 'name' as const }, { title: '房号', mm: 15.5 }, { title: '床位', mm: 10 }, { title: '入住', mm: 23.5 }, { title: '退房', mm: 23.5 }]
   return [{ sections: [listSheet({ title: `${own.name}住宿安排表（按人员）`, info: [`时间：${dayRange(own)}${building}`, sums], columns, rows: numbered(rows), rowHeight: PERSON_ROW, even: true, blanks: blankRows(people.length) })] }]
 }
 

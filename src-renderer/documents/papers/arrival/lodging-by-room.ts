@@ -47,9 +47,9 @@ function buildingSheet({ class: own }: ClassSnapshot, rooms: readonly Room[], sl
   const lines = rooms.map((room) => ({ room, beds: bedsOf(room, sleepers.get(room.id) ?? []) }))
   const rows = lines.flatMap(({ room, beds }) => beds.map((bed): (string | TextCell)[] => [...roomCells(room, beds.length), ...bedCells(bed, named)]))
   const staysWithNext = lines.flatMap(({ beds }) => beds.map((_, i) => i < beds.length - 1))
-  const who = named ? [{ title: '姓名', mm: 26, face: 'name' as const }, { title: '性别', mm: 12 }, { title: '单位', mm: 47, align: 'left' as const, face: 'name' as const }] : [{ title: '入住情况', mm: 85 }]
+  const who = named ? [{ title: '姓名', mm: 25, face: 'name' as const }, { title: '性别', mm: 11 }, { title: '单位', mm: 43, align: 'left' as const, face: 'name' as const }] : [{ title: '入住情况', mm: 79 }]
   const info = [`楼：${rooms[0]?.building ?? '＿＿＿＿＿＿'}　　时间：${dayRange(own)}`, rooms.length ? summary(lines) : '房间＿＿＿间，床位＿＿＿个，已安排＿＿＿人']
-  const columns = [{ title: '房号', mm: 18 }, { title: '房型', mm: 16 }, { title: '床位', mm: 11 }, ...who, { title: '入住', mm: 20 }, { title: '退房', mm: 20 }]
+  const columns = [{ title: '房号', mm: 17 }, { title: '房型', mm: 15 }, { title: '床位', mm: 11 }, ...who, { title: '入住', mm: 24 }, { title: '退房', mm: 24 }]
   const sheet = listSheet({ title: `${own.name}住宿安排表（按房间）`, info, columns, rows, rowHeight: BED_ROW, even: true, blanks: blankRows(rows.length) })
   // A room is not divided between two pages.
   return { ...sheet, blocks: sheet.blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map((row, i) => (staysWithNext[i] ? { ...row, keepNext: true } : row)) } : block)) }
@@ -70,10 +70,10 @@ function bedCells({ bed, sleeper }: Bed, named: boolean): string[] {
 function summary(lines: readonly { readonly room: Room; readonly beds: readonly Bed[] }[]): string {
   const kinds = ROOM_KINDS.flatMap((kind) => {
     const count = lines.filter(({ room }) => room.kind === kind).length
-    return count ? [`${kind} ${count} 间`] : []
+    return count ? [`${kind}${count}间`] : []
   })
   const beds = lines.reduce((sum, { room }) => sum + room.beds, 0)
   const people = lines.flatMap((line) => line.beds).filter(({ sleeper }) => sleeper).length
   const empty = lines.flatMap((line) => line.beds).filter(({ sleeper }) => !sleeper).length
-  return `房间 ${lines.length} 间（${kinds.join('、')}），床位 ${beds} 个，已安排 ${people} 人，空床 ${empty} 个`
+  return `房间${lines.length}间（${kinds.join('、')}），床位${beds}个，已安排${people}人，空床${empty}个`
 }

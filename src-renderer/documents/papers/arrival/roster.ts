@@ -26,7 +26,7 @@ export const roster: PaperMaker = (snapshot, options) => {
 
 function infoLines({ class: own }: ClassSnapshot, people: readonly Trainee[]): string[] {
   const of = (gender: Trainee['gender']): number => people.filter((trainee) => trainee.gender === gender).length
-  return [`主办单位：${own.sponsor}　　培训时间：${dayRange(own)}`, people.length ? `共 ${people.length} 人，其中男 ${of('男')} 人、女 ${of('女')} 人` : '共＿＿＿人，其中男＿＿＿人、女＿＿＿人']
+  return [`主办单位：${own.sponsor}　　培训时间：${dayRange(own)}`, people.length ? `共${people.length}人，其中男${of('男')}人、女${of('女')}人` : '共＿＿＿人，其中男＿＿＿人、女＿＿＿人']
 }
 
 /** 1978.03, as posts and files of cadres have it. */

@@ -20,7 +20,7 @@ export const certificateRegister: PaperMaker = (snapshot) => {
   })
   const section = listSheet({
     title: `${own.name}结业证书名册`,
-    info: [`发证单位：${college.name}`, `培训时间：${dayRange(own)}　　学员 ${onRoster(trainees).length} 人，发证${given.length ? ` ${given.length} ` : '＿＿＿'}本`],
+    info: [`发证单位：${college.name}`, `培训时间：${dayRange(own)}　　学员${onRoster(trainees).length || '＿＿＿'}人，发证${given.length || '＿＿＿'}本`],
     columns: [{ title: '序号', mm: 13 }, { title: '证书编号', mm: 62 }, { title: '姓名', mm: 34, face: 'name' }, { title: '单位', mm: 70, align: 'left', face: 'name' }, { title: '发证日期', mm: 25 }, { title: '领取签名', mm: 33 }, { title: '备注', mm: 20 }],
     rows: numbered(rows),
     blanks: rows.length ? 0 : 10,

@@ -29,7 +29,7 @@ export const archiveIndex: PaperMaker = (snapshot, { college }) => {
   })
   const section = listSheet({
     title: `${own.name}档案目录`,
-    info: [`班次编号：${own.code ?? '＿＿＿＿＿＿'}　　主办单位：${own.sponsor}`, `培训时间：${dayRange(own)}　　共 ${kept.length} 件，已归档 ${filed} 件${pages ? `，${pages} 页` : '，共＿＿＿页'}`],
+    info: [`班次编号：${own.code ?? '＿＿＿＿＿＿'}　　主办单位：${own.sponsor}`, `培训时间：${dayRange(own)}　　共${kept.length}件，已归档${filed}件${pages ? `，${pages}页` : '，共＿＿＿页'}`],
     columns: [
       { title: '序号', mm: 12 }, { title: '题名', mm: 52, align: 'left' }, { title: '责任者', mm: 20 }, { title: '日期', mm: 23 }, { title: '页数', mm: 13 }, { title: '载体', mm: 15 },
       { title: '期限', mm: 15 }, { title: '备注', mm: 20 }

@@ -38,7 +38,7 @@ export function lodgingTable(given: readonly LodgingDay[], days: Days): Table {
   const sums = sumLodging(given)
   const totals: Line[] = sums.map((sum) => [subtotal('小计'), sum.roomKind, figure(sum.roomNights), figure(sum.trainees), figure(sum.workers), figure(sum.teachers), figure(sum.personNights), expectedMark(given.filter((day) => day.roomKind === sum.roomKind), days)])
   const all = (of: (sum: (typeof sums)[number]) => number): number => sums.reduce((total, sum) => total + of(sum), 0)
-  const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${all((sum) => sum.roomNights)} 间·夜，${all((sum) => sum.personNights)} 人·夜`, span: 7 }]
+  const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${all((sum) => sum.roomNights)}间·夜，${all((sum) => sum.personNights)}人·夜`, span: 7 }]
   return textTable([DAY, column('房型', 17), column('间数', 16), column('学员', 17), column('工作人员', 21), column('教师', 16), column('入住人数', 21), column('备注', 29)], [...lines, ...totals, grand])
 }
 
@@ -46,8 +46,8 @@ export function mealTable(given: readonly MealDay[], days: Days): Table {
   const rows = [...given].sort((a, b) => DINERS.indexOf(a.diners) - DINERS.indexOf(b.diners))
   const lines = dayLines(rows, days, (day) => [day.diners, figure(day.breakfast), figure(day.lunch), figure(day.dinner), day.form ?? NONE, day.special ?? NONE], [NONE, '0', '0', '0', NONE, NONE])
   const sums = sumMeals(given)
-  const totals: Line[] = sums.map((sum) => [subtotal('小计'), sum.diners, figure(sum.breakfast), figure(sum.lunch), figure(sum.dinner), { text: `${sum.persons} 人次`, span: 2 }, expectedMark(given.filter((day) => day.diners === sum.diners), days)])
-  const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.persons, 0)} 人次`, span: 7 }]
+  const totals: Line[] = sums.map((sum) => [subtotal('小计'), sum.diners, figure(sum.breakfast), figure(sum.lunch), figure(sum.dinner), { text: `${sum.persons}人次`, span: 2 }, expectedMark(given.filter((day) => day.diners === sum.diners), days)])
+  const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.persons, 0)}人次`, span: 7 }]
   return textTable([DAY, column('用餐人员', 21), column('早餐', 16), column('午餐', 16), column('晚餐', 16), column('形式', 16), column('特殊餐', 23), column('备注', 29)], [...lines, ...totals, grand])
 }
 
@@ -56,7 +56,7 @@ export function venueTable(given: readonly VenueUse[], days: Days): Table {
   const lines = dayLines(rows, days, (use) => [use.venue, use.half, use.use ?? NONE, use.setup ?? NONE, figure(halfDaysOf(use))], [NONE, NONE, NONE, NONE, '0'])
   const sums = sumVenues(given)
   const totals: Line[] = sums.map(({ venue, halfDays }) => [subtotal('小计'), { text: venue, span: 4 }, figure(halfDays), expectedMark(given.filter((use) => use.venue === venue), days)])
-  const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.halfDays, 0)} 个半天`, span: 6 }]
+  const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.halfDays, 0)}个半天`, span: 6 }]
   return textTable([DAY, column('会场', 37), column('时段', 14), column('用途', 16), column('布置与设备', 30, { align: 'left' }), column('半天数', 17), column('备注', 23)], [...lines, ...totals, grand])
 }
 

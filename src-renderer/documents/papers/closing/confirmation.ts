@@ -49,7 +49,7 @@ function confirmationSections(snapshot: ClassSnapshot, today: string): Section[]
 
 function facts({ class: own, college, trainees, attendance, staff }: ClassSnapshot): Table {
   const sheet = attendance.find(({ id }) => id === ARRIVAL)
-  const present = sheet ? `${countAttendance(sheet, onRoster(trainees).map(({ id }) => id)).present} 人` : '＿＿＿＿ 人'
+  const present = sheet ? `${countAttendance(sheet, onRoster(trainees).map(({ id }) => id)).present}人` : '＿＿＿＿人'
   const day = (date: string | undefined, clock = ''): string => (date ? `${longDate(date)}${clock}` : '　　年　　月　　日')
   const counselors = staff.filter(({ role }) => role === '辅导员').map(({ name }) => name)
   return factTable(WIDTH, [
@@ -58,7 +58,7 @@ function facts({ class: own, college, trainees, attendance, staff }: ClassSnapsh
     ['承办单位', college.name],
     ['培训时间', dayRange(own), '辅导员', counselors.join('、')],
     ['报到时间', day(own.arriveOn, clockRange(own.arriveFrom, own.arriveTo)), '撤场时间', day(own.withdrawOn)],
-    ['计划人数', `${own.plannedCount ?? 0} 人`, '实到人数', present]
+    ['计划人数', `${own.plannedCount ?? '＿＿＿＿'}人`, '实到人数', present]
   ])
 }
 

@@ -36,7 +36,7 @@ function receivers({ handovers, handoverItems }: ClassSnapshot): string[] {
 
 function handoverList(snapshot: ClassSnapshot, department: string, options: PaperOptions): Section {
   const items = snapshot.handoverItems.filter((item) => item.department === department).sort(byOrder)
-  const count = items.length ? `以上材料共 ${items.length} 种、${items.reduce((sum, { copies }) => sum + (copies ?? 1), 0)} 份，` : '以上材料共＿＿＿种、＿＿＿份，'
+  const count = items.length ? `以上材料共${items.length}种、${items.reduce((sum, { copies }) => sum + (copies ?? 1), 0)}份，` : '以上材料共＿＿＿种、＿＿＿份，'
   return formSection([
     ...formHead(`${snapshot.class.name}移交清单`, WIDTH, `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`),
     facts(snapshot, department, options),

@@ -19,7 +19,7 @@ export const improvementRegister: PaperMaker = (snapshot) => {
   const done = told.filter(({ doneOn }) => doneOn).length
   const section = listSheet({
     title: `${own.name}整改台账`,
-    info: [`主办单位：${own.sponsor}　　培训时间：${dayRange(own)}`, told.length ? `意见建议 ${told.length} 条，已改进 ${done} 条，正在改进 ${told.length - done} 条` : '意见建议＿＿＿条，已改进＿＿＿条，正在改进＿＿＿条'],
+    info: [`主办单位：${own.sponsor}　　培训时间：${dayRange(own)}`, told.length ? `意见建议${told.length}条，已改进${done}条，正在改进${told.length - done}条` : '意见建议＿＿＿条，已改进＿＿＿条，正在改进＿＿＿条'],
     columns: [
       { title: '序号', mm: 12 }, { title: '方面', mm: 29 }, { title: '来源', mm: 25 }, { title: '意见建议', mm: 58, align: 'left' }, { title: '收集日期', mm: 22 },
       { title: '责任部门和人员', mm: 38 }, { title: '改进措施', mm: 52, align: 'left' }, { title: '完成日期', mm: 21 }
@@ -28,7 +28,7 @@ export const improvementRegister: PaperMaker = (snapshot) => {
     blanks: told.length ? 0 : BLANK_ROWS,
     paper: 'landscape',
     signatures: '项目负责人签字：＿＿＿＿＿＿＿＿　　教务处负责人签字：＿＿＿＿＿＿＿＿',
-    after: silent.length ? [gap(), paragraph('SheetText', `另有 ${silent.length} 份征求没有意见：${quiet(silent)}。`, { keepLines: true })] : []
+    after: silent.length ? [gap(), paragraph('SheetText', `另有${silent.length}份征求没有意见：${quiet(silent)}。`, { keepLines: true })] : []
   })
   return [{ sections: [section] }]
 }

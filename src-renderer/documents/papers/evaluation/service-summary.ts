@@ -24,7 +24,7 @@ export const serviceSummary: PaperMaker = ({ class: own, trainees, evaluationRou
   const opinions = opinionLines(sheets)
   return [{ sections: [formSection([
     ...formHead(`${own.name}服务质量评估汇总表`, FORM_WIDTH.portrait, `培训时间：${dayRange(own)}`),
-    paragraph('SheetText', `本班共${people ? ` ${people} ` : '＿＿＿'}人，${returnSentence([result])}${aspectSentence(items, sheets, result.average)}`, { keepLines: true }),
+    paragraph('SheetText', `本班共${people || '＿＿＿'}人，${returnSentence([result])}${aspectSentence(items, sheets, result.average)}`, { keepLines: true }),
     formHeading('一、各项得分'),
     withoutOrphans(itemTable(result.items, ['4', '3', '2', '1', '0'], { title: '备注', text: ({ average }) => (average !== undefined && average < lowScore ? '须反馈' : '') })),
     formHeading('二、意见和建议'),
@@ -40,7 +40,7 @@ function aspectSentence(items: readonly AskedItem[], sheets: readonly Evaluation
   const parts = FEEDBACK_ASPECTS.flatMap((aspect) => {
     const own = items.flatMap((item, i) => (item.group === aspect ? [i] : []))
     const mean = roundResult(own.map((i) => items[i]!), sheets.map(({ answers }) => ({ answers: own.map((i) => answers[i] ?? ' ').join('') })), undefined).average
-    return mean === undefined ? [] : [`${aspect} ${score(mean)} 分`]
+    return mean === undefined ? [] : [`${aspect}${score(mean)}分`]
   })
-  return `总平均 ${score(average)} 分${parts.length ? `，其中${parts.join('、')}` : ''}。`
+  return `总平均${score(average)}分${parts.length ? `，其中${parts.join('、')}` : ''}。`
 }

@@ -32,7 +32,7 @@ export const teachingSummary: PaperMaker = (snapshot, { college }) => {
   const people = onRoster(snapshot.trainees).length
   return [{ sections: [formSection([
     ...formHead(`${own.name}教学质量评估汇总表`, FORM_WIDTH.portrait, `培训时间：${dayRange(own)}`),
-    paragraph('SheetText', `本班共${people ? ` ${people} ` : '＿＿＿'}人，评估课题${lessons.length ? ` ${lessons.length} ` : '＿＿＿'}个，${returnSentence(lessons.map(({ result }) => result))}`, { keepLines: true }),
+    paragraph('SheetText', `本班共${people || '＿＿＿'}人，评估课题${lessons.length || '＿＿＿'}个，${returnSentence(lessons.map(({ result }) => result))}`, { keepLines: true }),
     formHeading('一、各课题得分和排名'),
     withoutOrphans(rankTable(lessons)),
     formHeading('二、分项得分'),
@@ -60,7 +60,7 @@ function rankTable(lessons: readonly Lesson[]): Table {
     const figures = result.returned > 0 ? [String(result.returned), result.returnRate === undefined ? '' : `${result.returnRate}%`, score(result.total), score(result.average), rank === undefined ? '' : String(rank)] : ['', '', '', '', '']
     return [String(i + 1), spreadName(session?.teacher ?? ''), session?.title ?? '（课程已取消）', session ? shortDate(session.date) : '', result.issued === undefined ? '' : String(result.issued), ...figures]
   })
-  return textTable([{ title: '序号', mm: 11 }, { title: '授课人', mm: 20.5, face: 'name' }, { title: '课题', mm: 37, align: 'left' }, { title: '日期', mm: 22 }, { title: '发放', mm: 11 }, { title: '回收', mm: 11 }, { title: '回收率', mm: 15 }, { title: '总得分', mm: 16.5 }, { title: '平均分', mm: 15 }, { title: '排名', mm: 11 }], rows.length ? rows : Array.from({ length: 6 }, (_, i) => [String(i + 1), '', '', '', '', '', '', '', '', '']))
+  return textTable([{ title: '序号', mm: 11 }, { title: '授课人', mm: 18, face: 'name' }, { title: '课题', mm: 38, align: 'left' }, { title: '日期', mm: 23.5 }, { title: '发放', mm: 11 }, { title: '回收', mm: 11 }, { title: '回收率', mm: 15 }, { title: '总得分', mm: 16.5 }, { title: '平均分', mm: 15 }, { title: '排名', mm: 11 }], rows.length ? rows : Array.from({ length: 6 }, (_, i) => [String(i + 1), '', '', '', '', '', '', '', '', '']))
 }
 
 /** Over all lessons that were asked the same; where the form was changed between two, each form has a table. */

@@ -29,7 +29,7 @@ export function classAndPeople({ class: own, college, sessions, staff, trainees 
     ['培训时间', dayRange(own)],
     ['培训地点', own.place ?? ''],
     ['培训对象', own.audience ?? ''],
-    ['人数', count === undefined ? '' : `${count} 人`, '学时', hours > 0 ? `${hours} 学时` : '']
+    ['人数', count === undefined ? '' : `${count}人`, '学时', hours > 0 ? `${hours}学时` : '']
   ])
   const people = contacts(own, staff).map(({ role, name, department, duty, phone }) => [role, spreadName(name), department, duty, phone])
   const goal = own.goal?.trim() ? [bookHeading('（三）培训目标'), ...bookText(own.goal)] : []
@@ -46,7 +46,7 @@ export function timetableChapter({ sessions, college }: ClassSnapshot): Block[] 
     const post = teacherPost(session, college.name)
     return [{ text: `${shortDate(session.date)}\n周${weekday(session.date)}`, merge: session.date }, `${session.half}\n${clockRange(session.from, session.to)}`.trim(), session.title, [session.teacher && spreadName(session.teacher), post].filter(Boolean).join('\n'), session.venue ?? '']
   })
-  return [textTable([{ title: '日期', mm: 23 }, { title: '时间', mm: 28 }, { title: '内容', mm: 46, align: 'left' }, { title: '授课人', mm: 42, face: 'name' }, { title: '地点', mm: 31 }], rows.length ? rows : Array.from({ length: 15 }, () => ['', '', '', '', '']), mm(11))]
+  return [textTable([{ title: '日期', mm: 23 }, { title: '时间', mm: 28 }, { title: '内容', mm: 44, align: 'left' }, { title: '授课人', mm: 37, face: 'name' }, { title: '地点', mm: 38 }], rows.length ? rows : Array.from({ length: 15 }, () => ['', '', '', '', '']), mm(11))]
 }
 
 /** By group; no telephone, no room: the book is left lying about. */

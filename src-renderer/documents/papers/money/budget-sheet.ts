@@ -48,9 +48,9 @@ function budgetSheet(snapshot: ClassSnapshot, stage: CostStage, college: College
 
 function facts({ class: own, college, trainees, attendance, dataConfirmations }: ClassSnapshot, stage: CostStage): Table {
   const sheet = attendance.find(({ id }) => id === ARRIVAL)
-  const present = sheet ? `${countAttendance(sheet, onRoster(trainees).map(({ id }) => id)).present} 人` : '＿＿＿＿ 人'
+  const present = sheet ? `${countAttendance(sheet, onRoster(trainees).map(({ id }) => id)).present}人` : '＿＿＿＿人'
   const signed = dataConfirmations.map(signedOn).filter((day) => day !== undefined).sort().at(-1)
-  const planned = `${own.plannedCount ?? 0} 人`
+  const planned = `${own.plannedCount ?? '＿＿＿＿'}人`
   return factTable(WIDTH[stage], [
     ...(stage === 'planned' ? ([['主办单位', own.sponsor], ['承办单位', college.name]] as const) : ([['主办单位', own.sponsor, '承办单位', college.name]] as const)),
     ['培训时间', dayRange(own), '培训类别', own.category ?? ''],
@@ -68,13 +68,13 @@ function plannedTable({ budget }: ClassSnapshot): Table {
   const columns: TextColumn[] = [{ title: '序号', mm: 11 }, { title: '科目', mm: 39, align: 'left' }, { title: '单位', mm: 22 }, { title: '标准', mm: 18 }, { title: '数量', mm: 20 }, { title: '金额', mm: 26 }, { title: '说明', mm: 34, align: 'left' }]
   const lines = budget.map((line, i): Line => [String(i + 1), line.item, line.unit ?? '', times(line.standard), times(line.persons, line.days), money(amountInFen(line)), line.note ?? ''])
   const total = plannedSum(budget)
-  return textTable(columns, [...orBlank(lines, columns), [{ text: '合计', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${budget.length ? amountInWords(total) : ''}`, span: 3, align: 'left' }, budget.length ? money(total) : '', '']])
+  return textTable(columns, [...orBlank(lines, columns), [{ text: '合计', style: 'TableHead', span: 5 }, budget.length ? money(total) : '', ''], [{ text: '预算金额', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${budget.length ? amountInWords(total) : ''}`, span: 5, align: 'left' }]])
 }
 
 function finalTable({ budget, signedFigures, dataConfirmations }: ClassSnapshot): Table {
   const columns: TextColumn[] = [
-    { title: '序号', mm: 11 }, { title: '科目', mm: 37, align: 'left' }, { title: '单位', mm: 20 }, { title: '标准', mm: 15 }, { title: '预算数量', mm: 20 }, { title: '预算金额', mm: 24 }, { title: '决算数量', mm: 20 }, { title: '决算金额', mm: 24 },
-    { title: '差额', mm: 22 }, { title: '说明', mm: 64, align: 'left' }
+    { title: '序号', mm: 11 }, { title: '科目', mm: 37, align: 'left' }, { title: '单位', mm: 23 }, { title: '标准', mm: 15 }, { title: '预算数量', mm: 20 }, { title: '预算金额', mm: 24 }, { title: '决算数量', mm: 20 }, { title: '决算金额', mm: 24 },
+    { title: '差额', mm: 22 }, { title: '说明', mm: 61, align: 'left' }
   ]
   const gaps = new Map(differences(budget, figuresInForce(signedFigures, dataConfirmations)).map(({ line, sentence }) => [line.id, sentence]))
   const lines = budget.map((line, i): Line => [

@@ -31,7 +31,7 @@ export const participants: PaperMaker = (snapshot, options) => {
       title: `${own.name}参与人员名单`,
       info: [`培训时间：${dayRange(own)}　　主办单位：${own.sponsor}`],
       rowHeight: 10, rows: numbered(rows), blanks: rows.length > 1 ? 0 : 16,
-      columns: [{ title: '序号', mm: 12 }, { title: '部门', mm: 37 }, { title: '姓名', mm: 20, face: 'name' }, { title: '身份', mm: 28 }, { title: '职责', mm: 43 + (phone.length ? 0 : 30), align: 'left' }, ...phone]
+      columns: [{ title: '序号', mm: 12 }, { title: '部门', mm: 37 }, { title: '姓名', mm: 19, face: 'name' }, { title: '身份', mm: 31 }, { title: '职责', mm: 41 + (phone.length ? 0 : 30), align: 'left' }, ...phone]
     })]
   }]
 }

@@ -7,7 +7,7 @@ import { plannedSum } from '#domain/money/settlement-sum.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { paragraph, type Block, type Table } from '#documents/paper.ts'
-import { clockRange, NONE, PENDING } from '#documents/parts/phrases.ts'
+import { clockRange, NONE, PENDING, teacherPost } from '#documents/parts/phrases.ts'
 import { spreadName } from '#documents/parts/sheet-head.ts'
 import { blankLine } from '#documents/parts/sign-off.ts'
 import { textTable, type TextCell } from '#documents/parts/text-table.ts'
@@ -29,17 +29,17 @@ const attached = (mark: string, title: string, table: Table): Block[] => [paragr
 /** The timetable as the only 附件 of another 公文. */
 export const attachedTimetable = (snapshot: ClassSnapshot): Block[] => [...attached('附件', '课程表', timetable(snapshot)), paragraph('SheetInfo', '课程和地点有调整的，以辅导员通知为准。', { keepLines: true })]
 
-function timetable({ sessions }: ClassSnapshot): Table {
+function timetable({ sessions, college }: ClassSnapshot): Table {
   const rows = inTimetableOrder(sessions).map((session): (string | TextCell)[] => [
     { text: `${shortDate(session.date)}\n周${weekday(session.date)}`, merge: session.date },
     `${session.half}${session.from || session.to ? `\n${clockRange(session.from, session.to)}` : ''}`,
-    session.kind,
+    session.kind.replace(/^(..)(..)$/, '$1\n$2'),
     session.title,
-    [session.teacher, [session.teacherUnit, session.teacherTitle].filter(Boolean).join('')].filter(Boolean).join('\n') || NONE,
+    [session.teacher, teacherPost(session, college.name)].filter(Boolean).join('\n') || NONE,
     session.venue ?? PENDING,
     session.hours === undefined ? NONE : String(session.hours)
   ])
-  return textTable([{ title: '日期', mm: 24 }, { title: '时间', mm: 27 }, { title: '形式', mm: 13 }, { title: '课程内容', mm: 36, align: 'left' }, { title: '授课人', mm: 25, face: 'name' }, { title: '地点', mm: 20 }, { title: '学时', mm: 11 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
+  return textTable([{ title: '日期', mm: 23 }, { title: '时间', mm: 27 }, { title: '形式', mm: 16 }, { title: '课程内容', mm: 32, align: 'left' }, { title: '授课人', mm: 27, face: 'name' }, { title: '地点', mm: 20 }, { title: '学时', mm: 11 }], rows.length > 0 ? rows : [[PENDING, PENDING, PENDING, PENDING, PENDING, PENDING, PENDING]])
 }
 
 function taskTable({ tasks }: ClassSnapshot): Table {

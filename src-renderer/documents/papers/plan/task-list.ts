@@ -5,7 +5,7 @@ import type { ClassSnapshot } from '#domain/snapshot.ts'
 import type { Task } from '#domain/task.ts'
 import type { PaperMaker, PaperOptions } from '#documents/paper-maker.ts'
 import { listSheet } from '#documents/parts/form.ts'
-import { dayRange, PENDING } from '#documents/parts/phrases.ts'
+import { dayRange } from '#documents/parts/phrases.ts'
 import { spreadName } from '#documents/parts/sheet-head.ts'
 
 const BLANK_ROWS = 14
@@ -16,7 +16,7 @@ export const taskList: PaperMaker = (snapshot, options) => {
   return [{
     sections: [listSheet({
       title: `${own.name}任务分解表`,
-      info: [`培训时间：${dayRange(own)}　　项目负责人：${own.leaderName ?? PENDING}`],
+      info: [`培训时间：${dayRange(own)}　　项目负责人：${own.leaderName ?? '＿＿＿＿＿＿'}`],
       // Wide, because a task is a sentence: on an upright page it would stand in a column of eight characters.
       paper: 'landscape', rowHeight: 8, blanks: rows.length ? 0 : BLANK_ROWS,
       columns: [

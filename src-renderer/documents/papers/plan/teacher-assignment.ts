@@ -24,7 +24,7 @@ export const teacherAssignment: PaperMaker = ({ class: own, sessions, college })
       title: `${own.name}教师委派表`,
       info: [`培训时间：${dayRange(own)}　　主办单位：${own.sponsor}`],
       rowHeight: 10, rows: rows.map((row, i) => [String(i + 1), ...row]), blanks: rows.length ? 0 : BLANK_ROWS,
-      columns: [{ title: '序号', mm: 12 }, { title: '教研部门', mm: 33 }, { title: '专题', mm: 43, align: 'left' }, { title: '授课时间', mm: 27 }, { title: '教师', mm: 17, face: 'name' }, { title: '单位职务', mm: 27, face: 'name' }, { title: '学时', mm: 11 }],
+      columns: [{ title: '序号', mm: 12 }, { title: '教研部门', mm: 33 }, { title: '专题', mm: 38, align: 'left' }, { title: '授课时间', mm: 27 }, { title: '教师', mm: 17, face: 'name' }, { title: '单位职务', mm: 32, face: 'name' }, { title: '学时', mm: 11 }],
       after: [gap(), formHeading('教研部门意见'), withoutOrphans(textTable([{ title: '教研部门', mm: 40 }, { title: '意见', mm: 60 }, { title: '负责人签字', mm: 35 }, { title: '日期', mm: 35 }], (signing.length ? signing : ['', '']).map((department) => [department, '', '', '']), mm(SIGNED_ROW)))]
     })]
   }]

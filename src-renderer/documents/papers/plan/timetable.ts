@@ -27,7 +27,7 @@ export const timetable: PaperMaker = ({ class: own, sessions, college }) => {
       title: `${own.name}课程表`, info, rows, blanks: rows.length ? 0 : BLANK_ROWS, paper: 'landscape', rowHeight: 8,
       columns: [
         { title: '日期', mm: 23 }, { title: '时段', mm: 20 }, { title: '时间', mm: 27 }, { title: '形式', mm: 20 }, { title: '课程内容', mm: 68, align: 'left' },
-        { title: '授课人', mm: 50, face: 'name' }, { title: '地点', mm: 37 }, { title: '学时', mm: 12 }
+        { title: '授课人', mm: 46, face: 'name' }, { title: '地点', mm: 42 }, { title: '学时', mm: 11 }
       ]
     })]
   }]

@@ -23,8 +23,8 @@ export const dutyRoster: PaperMaker = (snapshot, { level }) => {
   const duties = inDutyOrder(snapshot.duties)
   const rows = duties.map((duty) => dutyLine(duty, open))
   const columns = [
-    { title: '日期', mm: 33 }, { title: '时段', mm: 35 }, { title: '在岗', mm: 17, face: 'name' as const }, { title: '临时接待', mm: 19, face: 'name' as const }, { title: '接替', mm: 17, face: 'name' as const },
-    ...(open ? [] : [{ title: '电话', mm: 26 }]), { title: '备注', mm: open ? 49 : 23, align: 'left' as const }
+    { title: '日期', mm: 33 }, { title: '时段', mm: 35 }, { title: '在岗', mm: 16, face: 'name' as const }, { title: '临时接待', mm: 18, face: 'name' as const }, { title: '接替', mm: 16, face: 'name' as const },
+    ...(open ? [] : [{ title: '电话', mm: 26 }]), { title: '备注', mm: open ? 52 : 26, align: 'left' as const }
   ]
   const section = listSheet({ title: `${own.name}值守表`, info: [`时间：${dayRange(own)}　　地点：${own.place ?? ''}`], columns, rows, blanks: rows.length ? 0 : 14, rowHeight: 9, after: contacts(snapshot, duties, open) })
   return [{ sections: [section] }]
@@ -48,7 +48,7 @@ function contacts({ college }: ClassSnapshot, duties: readonly Duty[], open: boo
     return words.join('\n') || '　　月　　日　　：　　—　　：　　　姓名：　　　　　　电话：'
   }
   const widths = [mm(34), mm(FORM_WIDTH.portrait) - mm(34)]
-  const row = (label: string, text: string) => ({ ...textRow([{ text: label, style: 'TableHead' }, { text, style: 'TableHead', align: 'left' }], widths, [], mm(12)), keepNext: true })
+  const row = (label: string, text: string) => ({ ...textRow([{ text: label, style: 'TableHead' }, { text, align: 'left' }], widths, [], mm(12)), keepNext: true })
   const watch = college.phone ? `学院值班电话：${college.phone}` : '学院值班电话：＿＿＿＿＿＿＿＿'
   return [
     gap(),

@@ -27,7 +27,7 @@ function blocks(snapshot: ClassSnapshot): Block[] {
   const people = onRoster(snapshot.trainees).length || own.plannedCount
   return [
     ...formHead('物业服务通知单', WIDTH, `编号：${own.code ?? '＿＿＿＿＿＿'}`),
-    formTable([['班次名称', own.name], ['送达单位', '物业服务单位', '通知部门', '财务后勤处'], ...pair(['服务时间', dayRange(own)], ['培训人数', people ? `${people} 人` : PENDING])]),
+    formTable([['班次名称', own.name], ['送达单位', '物业服务单位', '通知部门', '财务后勤处'], ...pair(['服务时间', dayRange(own)], ['培训人数', people ? `${people}人` : PENDING])]),
     ...part('一、用餐', mealTable(snapshot, days), own.meals),
     ...part('二、住宿', lodgingTable(snapshot, days), own.lodging),
     ...part('三、会场', venueTable(snapshot, days)),
@@ -71,7 +71,7 @@ function gateTable({ class: own, sessions, trainees }: ClassSnapshot): Table {
   const day = (date: string | undefined, clock: string): string => (date ? `${longDate(date)}${clock}` : BLANK_DAY)
   const trips = sessions.filter(({ kind }) => kind === '现场教学').map(({ date, half, from, to }) => `${shortDateWithWeekday(date)}${half}${clockRange(from, to)}`)
   return formTable([
-    ['停车', cars > 0 ? `登记车辆 ${cars} 辆，车牌号另附门禁名单。` : '登记车辆＿＿＿＿辆，车牌号另附门禁名单。'],
+    ['停车', cars > 0 ? `登记车辆${cars}辆，车牌号另附门禁名单。` : '登记车辆＿＿＿＿辆，车牌号另附门禁名单。'],
     ['报到入院', day(own.arriveOn, clockRange(own.arriveFrom, own.arriveTo))],
     ['集体外出', trips.join('；') || '无'],
     ['撤场离院', day(own.withdrawOn, own.withdrawTime ?? '')]

@@ -17,7 +17,7 @@ import { tickBoxes } from '#documents/parts/tick-boxes.ts'
 
 const WIDTH = FORM_WIDTH.portrait
 const DEPARTMENT = '法治宣传事务部'
-const CHANNELS = ['学院网站', '学院公众号', '校内屏显', '报送主办单位', '其他＿＿＿']
+const CHANNELS = ['学院网站', '学院公众号', '校内屏显', '报送主办单位', '其他＿＿']
 /** Events of which there are to be photographs. */
 const PICTURED: readonly Session['kind'][] = ['开班式', '结业式', '现场教学']
 
@@ -33,7 +33,7 @@ export const publicityTasks: PaperMaker = (snapshot, { college }) => {
     formHeading('二、新闻（消息）采编与屏显内容'),
     withoutOrphans(copyTable(snapshot)),
     formHeading('三、任务与时限'),
-    withoutOrphans(textTable([{ title: '任务', mm: 62, align: 'left' }, { title: '要求', mm: 54, align: 'left' }, { title: '责任人', mm: 28, face: 'name' }, { title: '时限', mm: 26 }], withBlank(ours.map(({ matter, requirement, person, dueOn }) => [matter, requirement ?? '', person ?? '', dueOn ? shortDate(dueOn) : '']), 1, 4))),
+    withoutOrphans(textTable([{ title: '任务', mm: 65, align: 'left' }, { title: '要求', mm: 51, align: 'left' }, { title: '责任人', mm: 28, face: 'name' }, { title: '时限', mm: 26 }], withBlank(ours.map(({ matter, requirement, person, dueOn }) => [matter, requirement ?? '', person ?? '', dueOn ? shortDate(dueOn) : '']), 1, 4))),
     ...wanted,
     formHeading('四、发布与审核'),
     formTable([['发布渠道', tickBoxes(CHANNELS)], { label: '审核意见', opinion: 14 }]),
@@ -48,7 +48,7 @@ const withBlank = (rows: readonly (readonly string[])[], least: number, columns:
 
 function pictureTable(sessions: readonly Session[]): Table {
   const rows = sessions.filter(({ kind }) => PICTURED.includes(kind)).map(({ date, half, from, to, title, venue }) => [`${shortDate(date)}${half}${clockRange(from, to)}`, title, venue ?? '', ''])
-  return textTable([{ title: '时间', mm: 56 }, { title: '活动', mm: 50, align: 'left' }, { title: '地点', mm: 40 }, { title: '采集人', mm: 24 }], withBlank(rows, 2, 4))
+  return textTable([{ title: '时间', mm: 60 }, { title: '活动', mm: 46, align: 'left' }, { title: '地点', mm: 40 }, { title: '采集人', mm: 24 }], withBlank(rows, 2, 4))
 }
 
 /** A line of its own for each kind, known or to be written in. */

@@ -26,7 +26,7 @@ function blocks(snapshot: ClassSnapshot, { college }: PaperOptions): Block[] {
   const ours = tasks.filter(({ department }) => departmentKind(department, college?.departments ?? []) === DEPARTMENT)
   return [
     ...formHead('线上班次技术文件与参训数据表', FORM_WIDTH.portrait, `编号：${own.code ?? '＿＿＿＿＿＿'}`),
-    formTable([['班次名称', own.name], ['主办单位', own.sponsor], ['培训时间', dayRange(own)], ['培训形式', own.mode ?? '', '应参训', `${onRoster(snapshot.trainees).length || (own.plannedCount ?? '＿＿＿＿')} 人`]]),
+    formTable([['班次名称', own.name], ['主办单位', own.sponsor], ['培训时间', dayRange(own)], ['培训形式', own.mode ?? '', '应参训', `${onRoster(snapshot.trainees).length || (own.plannedCount ?? '＿＿＿＿')}人`]]),
     formHeading('一、平台与群组'),
     formTable([
       ['选用平台', tickBoxes(['腾讯会议', '钉钉', '学院平台', '其他＿＿＿＿＿＿'])],

@@ -50,11 +50,11 @@ function approvalForm(snapshot: ClassSnapshot, sealing: Sealing | undefined, opt
       ['文件编码', paper?.code ?? ''],
       ['材料类型', tickBoxes(TYPES, sealing && typeOf(sealing.paper))],
       ['页数', count(paper?.pages, '页'), '份数', count(sealing?.copies, '份')],
-      ['印章种类', SEAL_NAMES.map((seal) => (seal === sealing?.seal ? `■${seal}（${sealing.copies ?? '＿＿'}枚）` : `□${seal}（＿＿枚）`)).join('　')],
+      ['印章种类', sealBoxes(sealing)],
       { label: '用印事由', text: sealing?.reason ?? '', room: 12 },
       { label: '审查', text: '□政治方向和意识形态　□保密和个人信息　□文字、数据和附件\n审查人签字：　　　　　　　　　　　　　　年　　月　　日', room: 15 },
       { label: '部门负责人意见', opinion },
-      { label: '会签\n（财务后勤处）', opinion },
+      { label: '财务后勤处\n会签', opinion },
       { label: '分管院领导意见', opinion },
       { label: '院领导意见', opinion },
       ['监印人', '', '实盖份数', '＿＿＿＿份'],
@@ -62,6 +62,12 @@ function approvalForm(snapshot: ClassSnapshot, sealing: Sealing | undefined, opt
       { label: '备注', text: approvedWords(sealing), room: 12 }
     ])
   ])
+}
+
+/** Three a line, so that no choice is cut in two. */
+function sealBoxes(sealing: Sealing | undefined): string {
+  const boxes = SEAL_NAMES.map((seal) => (seal === sealing?.seal ? `■${seal}（${sealing.copies ?? '＿＿'}枚）` : `□${seal}（＿＿枚）`))
+  return [0, 3, 6].map((from) => boxes.slice(from, from + 3).join('　')).join('\n')
 }
 
 /** Where the applicant works: the leader, one of the staff, or nobody that we know. */

@@ -18,11 +18,11 @@ export const sealRegister: PaperMaker = (snapshot) => {
   return [{
     sections: [listSheet({
       title: `${own.name}用印登记`,
-      info: [`班次编号：${own.code ?? ''}`],
+      info: [`班次编号：${own.code ?? '＿＿＿＿＿＿'}`],
       paper: 'landscape', rowHeight: 10, rows: numbered(rows), blanks: Math.max(0, ROWS - rows.length),
       signatures: '监印人签字：＿＿＿＿＿＿＿＿　　办公室负责人签字：＿＿＿＿＿＿＿＿',
       columns: [
-        { title: '序号', mm: 12 }, { title: '用印日期', mm: 24 }, { title: '文件名称', mm: 40, align: 'left' }, { title: '版次', mm: 15 }, { title: '印章', mm: 28 }, { title: '份数', mm: 12 },
+        { title: '序号', mm: 12 }, { title: '用印日期', mm: 24 }, { title: '文件名称', mm: 38, align: 'left' }, { title: '版次', mm: 17 }, { title: '印章', mm: 28 }, { title: '份数', mm: 12 },
         { title: '用印事由', mm: 34, align: 'left' }, { title: '经办人', mm: 18, face: 'name' }, { title: '批准人', mm: 18, face: 'name' }, { title: '批准日期', mm: 24 }, { title: '监印人', mm: 18, face: 'name' }, { title: '备注', mm: 14 }
       ]
     })]

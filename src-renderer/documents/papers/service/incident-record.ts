@@ -27,7 +27,7 @@ function blocks({ class: own }: ClassSnapshot, incident: Incident | undefined): 
       { label: '情况', text: incident?.matter ?? '', room: 36 },
       { label: '执行的规定\n和应急预案', text: incident?.rule ?? '', room: 18 },
       { label: '处置措施', text: incident?.measures ?? '', room: 42 },
-      { label: '上报情况', text: '　　月　　日　　时报学员工作处处长；　　月　　日　　时报分管院领导', room: 14 },
+      { label: '上报情况', text: '　　月　　日　　时报学员工作处处长\n　　月　　日　　时报分管院领导', room: 14 },
       ['处置人', incident?.handler ?? '', '处置完毕', incident?.closedOn ? longDate(incident.closedOn) : BLANK_DAY],
       { label: '辅导员', opinion: 16 },
       { label: '相关部门\n意见', opinion: 20 },

@@ -18,7 +18,7 @@ export const leaveRegister: PaperMaker = (snapshot) => {
   const { class: own, sessions } = snapshot
   const total = totalHours(sessions)
   const rows = leavesOf(snapshot).flatMap(personLines)
-  const limit = total > 0 ? `总学时 ${total}，请假累计不得超过 ${roundHours(total * LEAVE_SHARE)} 学时（七分之一）` : '请假累计不得超过总学时的七分之一'
+  const limit = total > 0 ? `总学时${total}，请假累计不得超过${roundHours(total * LEAVE_SHARE)}学时（七分之一）` : '请假累计不得超过总学时的七分之一'
   const columns = [
     { title: '序号', mm: 12 }, { title: '姓名', mm: 29, face: 'name' as const }, { title: '单位', mm: 55, align: 'left' as const, face: 'name' as const }, { title: '请假时间', mm: 32 },
     { title: '课程', mm: 45, align: 'left' as const }, { title: '学时', mm: 12 }, { title: '累计', mm: 12 }, { title: '销假签字', mm: 26 }, { title: '备注', mm: 34 }

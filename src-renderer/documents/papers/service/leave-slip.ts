@@ -33,7 +33,7 @@ const startingPages = (blocks: readonly Block[]): Block[] => {
 
 function slip({ class: own, sessions }: ClassSnapshot, leave: LeaveOfPerson | undefined): Block[] {
   const total = totalHours(sessions)
-  const limit = total > 0 ? `（累计不超过 ${roundHours(total * LEAVE_SHARE)} 学时）` : ''
+  const limit = total > 0 ? `（累计不超过${roundHours(total * LEAVE_SHARE)}学时）` : ''
   const [first, last] = [leave?.sessions[0], leave?.sessions.at(-1)]
   const span = first && last ? `${shortDate(first.date)}${first.half}至${shortDate(last.date)}${last.half}` : '　　月　　日　　时至　　月　　日　　时'
   const trainee = leave?.trainee
@@ -43,7 +43,7 @@ function slip({ class: own, sessions }: ClassSnapshot, leave: LeaveOfPerson | un
     ['单位职务', trainee ? [unitOf(trainee), trainee.position].filter(Boolean).join('　') : ''],
     { label: '请假事由', room: 16 },
     ['起止时间', span],
-    ['学时', leave ? `本次＿＿＿学时，已登记累计 ${leave.hours} 学时${limit}` : `本次＿＿＿学时，累计＿＿＿学时${limit}`],
+    ['学时', leave ? `本次＿＿＿学时，已登记累计${leave.hours}学时${limit}` : `本次＿＿＿学时，累计＿＿＿学时${limit}`],
     { labels: ['本人签字', '辅导员\n意见'], opinion: 18 },
     { labels: ['学员工作处\n意见', '主办单位\n意见'], opinion: 18 }
   ])

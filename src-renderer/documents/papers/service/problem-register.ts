@@ -17,7 +17,7 @@ export const problemRegister: PaperMaker = ({ class: own, problems }) => {
     { title: '序号', mm: 12 }, { title: '提出时间', mm: 25 }, { title: '来源', mm: 23 }, { title: '问题', mm: 66, align: 'left' as const }, { title: '处置情况', mm: 66, align: 'left' as const },
     { title: '处置人', mm: 26, face: 'name' as const }, { title: '办结日期', mm: 24 }, { title: '备注', mm: 15 }
   ]
-  const counts = rows.length ? `　　共 ${rows.length} 件，未办结 ${open} 件` : ''
+  const counts = rows.length ? `　　共${rows.length}件，未办结${open}件` : ''
   const section = listSheet({ title: `${own.name}问题处置台账`, info: [`时间：${dayRange(own)}${counts}`], columns, rows, blanks: Math.max(2, LEAST_BLANKS - rows.length), rowHeight: 10, paper: 'landscape', signatures: '登记人签字：＿＿＿＿＿＿＿＿　　项目负责人签字：＿＿＿＿＿＿＿＿' })
   return [{ sections: [section] }]
 }

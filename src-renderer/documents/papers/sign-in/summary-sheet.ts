@@ -12,7 +12,7 @@ export const summarySheet: PaperMaker = (snapshot, options) => {
   const { name, place } = snapshot.class
   const sections = halfDaySheets(sessionsToSign(snapshot, options)).map((halfDays, sheet, sheets) => {
     const cells = halfDays.map(({ date, half }) => blankColumn(half, halfDays.length > 7 ? 18 : 22, `${shortDate(date)}\n周${weekday(date)}`))
-    const info = [`时间：${dayRange(snapshot.class)}　　地点：${place ?? ''}${sheets.length > 1 ? `　　第${sheet + 1}册，共${sheets.length}册` : ''}`, `应到 ${onRoster(snapshot.trainees).length} 人　　每半天签字一次，请假的写“假”。`]
+    const info = [`时间：${dayRange(snapshot.class)}　　地点：${place ?? ''}${sheets.length > 1 ? `　　第${sheet + 1}册，共${sheets.length}册` : ''}`, `应到${onRoster(snapshot.trainees).length || '＿＿＿'}人　　每半天签字一次，请假的写“假”。`]
     return peopleSheet(snapshot, `${name}汇总签到簿`, info, [numberColumn, nameColumn(24), unitColumn(40), ...cells], options, 'landscape')
   })
   return [{ sections }]

@@ -40,6 +40,6 @@ test('the telephone is whole only for those who must call; a blank one has room 
   expect(shownPaper(demo, 'talks', { level: '公开' }).text).not.toContain('9113')
   const { text, plan } = shownPaper(emptyClass(), 'talks')
   expect(plan.pages).toBe(1)
-  expect(text.match(/待定/g)).toHaveLength(13)
+  expect(text).not.toContain('待定')
   expect(text).toContain('主办单位联系人签字')
 })

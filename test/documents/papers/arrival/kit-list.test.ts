@@ -23,10 +23,10 @@ test('ticks those who have it and leaves room to sign', () => {
 
 test('holds what was given against who registered', () => {
   const counts = (kits: number): string => shownPaper({ ...allHere, handouts: people.slice(0, kits).map(({ id }) => ({ id, kit: true })) }, 'kit-list').rows[2]!
-  expect(counts(36)).toBe('应发 36 人　　报到 36 人　　发放 36 份　　发放数与报到数一致')
-  expect(counts(34)).toBe('应发 36 人　　报到 36 人　　发放 34 份　　已报到未领 2 人')
-  expect(counts(0)).toBe('应发 36 人　　报到＿＿＿人　　发放＿＿＿份')
-  expect(shownPaper({ ...demo, attendance: [], handouts: [{ id: people[0]!.id, kit: true }] }, 'kit-list').rows[2]).toContain('多发放 1 份')
+  expect(counts(36)).toBe('应发36人　　报到36人　　发放36份　　发放数与报到数一致')
+  expect(counts(34)).toBe('应发36人　　报到36人　　发放34份　　已报到未领2人')
+  expect(counts(0)).toBe('应发36人　　报到＿＿＿人　　发放＿＿＿份')
+  expect(shownPaper({ ...demo, attendance: [], handouts: [{ id: people[0]!.id, kit: true }] }, 'kit-list').rows[2]).toContain('多发放1份')
 })
 
 test('has a line to write the kit on and blank lines while nothing is known', () => {

@@ -13,7 +13,7 @@ test('by room: every bed a line, empty ones too, rooms in the order of their num
   expect(rows).toContain('505|标间|1|张　玥|女|演示省白桦监狱教育改造科|11月23日|11月27日')
   expect(rows).toContain('505|标间|2|空床||||')
   expect(rows.at(-1)).toBe('608|套间／备用|2|空床||||')
-  expect(text).toContain('房间 23 间（单间 4 间、标间 18 间、套间 1 间），床位 42 个，已安排 33 人，空床 9 个')
+  expect(text).toContain('房间23间（单间4间、标间18间、套间1间），床位42个，已安排33人，空床9个')
   expect(rows.filter((row) => !row.includes('空床'))).toHaveLength(3 + 33)
 })
 
@@ -42,7 +42,7 @@ test('by person: everybody on the roster with room and days, or why not', () => 
   const { rows, text } = shownPaper(demo, 'lodging-by-person')
   expect(rows[4]).toBe('1|周建国|男|第一组|演示省示范监狱管理局狱政管理处|不住宿|||')
   expect(rows[5]).toBe('2|李　明|男|第一组|演示省第一示范监狱狱政管理科|301|1|11月23日|11月27日')
-  expect(text).toContain('在册 36 人：已安排 33 人，待安排 0 人，不住宿 3 人')
+  expect(text).toContain('在册36人：已安排33人，待安排0人，不住宿3人')
   expect(shownPaper({ ...demo, stays: [] }, 'lodging-by-person').rows[5]).toContain('|待安排|')
 })
 

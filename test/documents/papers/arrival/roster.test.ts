@@ -11,7 +11,7 @@ test('lists who is on the roster by group, counts men and women, and shortens te
   expect(rows[4]).toBe('1|第一组|周建国|男|汉族|1978.03|中共党员|演示省示范监狱管理局狱政管理处|副处长／四级调研员|164****0101|第一组组长')
   expect(rows[5]).toContain('2|第一组|李　明|男')
   expect(rows).toHaveLength(4 + 36)
-  expect(text).toContain('共 36 人，其中男 27 人、女 9 人')
+  expect(text).toContain('共36人，其中男27人、女9人')
   expect(text).not.toContain('陶')
 })
 

@@ -13,7 +13,7 @@ test('pages are summed and the day of a paper is written short', () => {
   const done = finishedClass()
   const paged = { ...done, archiveItems: done.archiveItems.map((item, i) => (item.notApplicable ? item : { ...item, pages: 2, date: i ? '2026-06-01' : '2026-05-09' })) }
   const kept = paged.archiveItems.filter(({ notApplicable }) => !notApplicable).length
-  expect(said(paged)).toContain(`共 ${kept} 件，已归档 ${kept} 件，${kept * 2} 页`)
+  expect(said(paged)).toContain(`共${kept}件，已归档${kept}件，${kept * 2}页`)
   expect(said(paged)).toContain('2026.05.09')
 })
 

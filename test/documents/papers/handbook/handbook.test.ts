@@ -32,7 +32,7 @@ test.each([['the demo', demo], ['an empty class', emptyClass()], ['the longest t
 
 test('tells of the class and who runs it, by the words of the college', () => {
   const { rows, text } = shownPaper(demo, 'handbook')
-  expect(rows).toContain('人数|36 人|学时|28 学时')
+  expect(rows).toContain('人数|36人|学时|28学时')
   expect(rows).toContain('项目负责人|贺　兰|教务处培训科|统筹协调|16400009001')
   expect(rows).toContain('辅导员|林　晓|学员工作处|班级日常管理、跟班服务、数据确认|16400009101')
   expect(rows).toContain('11月24日／周二|上午／9:10—12:00|习近平法治思想与新时代监狱工作|高文博／学院教授|综合楼第一报告厅')

@@ -10,7 +10,7 @@ test('tells meals, rooms, venues and the gate day by day, and is signed for', ()
   expect(rows).toContain('11月24日 周二|36|44|38|自助|清真3份')
   expect(rows).toContain('11月23日 周一|标间|17|32|')
   expect(rows).toContain('11月26日 周四|下午|综合楼302教室|研讨|分组岛式，白板2块')
-  expect(rows).toContain('停车|登记车辆 1 辆，车牌号另附门禁名单。')
+  expect(rows).toContain('停车|登记车辆1辆，车牌号另附门禁名单。')
   expect(inThisOrder(text, ['一、用餐', '二、住宿', '三、会场', '四、停车与门禁', '通知部门：财务后勤处', '接收单位：物业服务单位'])).toBe(true)
 })
 
@@ -34,5 +34,5 @@ test('knows what the timetable and the rooms tell where nothing was typed', () =
 
 test('makes a form to write in where nothing is known, and stands awkward names', () => {
   expect(shownPaper(emptyClass(), 'property-notice')).toMatchObject({ plan: { pages: 1 }, text: expect.stringContaining('登记车辆＿＿＿＿辆') })
-  expect(shownPaper(classOf(30), 'property-notice').text).toContain('30 人')
+  expect(shownPaper(classOf(30), 'property-notice').text).toContain('30人')
 })

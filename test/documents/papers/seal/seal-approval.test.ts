@@ -35,7 +35,7 @@ test('every opinion is signed by hand, however it is recorded', () => {
   const signed = { ...demo.sealings[0]!, departmentHead: '韩松林', departmentHeadOn: '2026-10-29' }
   const { rows } = shownPaper({ ...demo, sealings: [signed] }, 'seal-approval')
   const opinions = rows.filter((row) => row.includes('签字：')).map((row) => row.replaceAll('／', ''))
-  expect(opinions.map((row) => row.split('|')[0])).toEqual(['审查', '部门负责人意见', '会签（财务后勤处）', '分管院领导意见', '院领导意见'])
+  expect(opinions.map((row) => row.split('|')[0])).toEqual(['审查', '部门负责人意见', '财务后勤处会签', '分管院领导意见', '院领导意见'])
   expect(opinions.join()).not.toContain('韩松林')
 })
 

@@ -11,7 +11,7 @@ test('has a sheet of two blank slips, then a slip for each person marked 请假,
   expect(text.match(/学员请假单/g)).toHaveLength(4)
   expect(rows).toContain('姓名|秦岭|组别|第三组')
   expect(rows).toContain('起止时间|11月25日上午至11月26日下午')
-  expect(rows).toContain('学时|本次＿＿＿学时，已登记累计 16 学时（累计不超过 4 学时）')
+  expect(rows).toContain('学时|本次＿＿＿学时，已登记累计16学时（累计不超过4学时）')
 })
 
 test('leaves the reason blank, asks four for their word, and has no telephone', () => {
