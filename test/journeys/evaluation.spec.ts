@@ -173,6 +173,8 @@ test('a ticked form comes back as a scan: what was ticked stands beside each ite
   await openDemo(page, '第3期')
   await choose(page, '习近平法治思想与新时代监狱工作')
   const before = Number(/\d+/.exec(await page.getByText(/^录入第 \d+ 份/).first().innerText())![0])
+  // Another lesson is open: the paper knows its own.
+  await choose(page, '罪犯心理危机识别与干预实务')
   await dropFile(page.locator('body'), { name: '评估表.jpg', bytes: await scannedForm('session-04', [0, 1, 0, 2, 0, undefined, 3, 1]) })
   const items = page.getByRole('listbox', { name: '纸上各项' })
   const answer = (item: number) => items.getByRole('option').nth(item).getByRole('button', { pressed: true })
@@ -182,5 +184,7 @@ test('a ticked form comes back as a scan: what was ticked stands beside each ite
   await page.keyboard.press('Enter')
   await told(page, '照扫描件录入')
   await expect(items).toBeHidden()
+  await expect(page.getByRole('button', { name: '读入评估表扫描件' })).toBeFocused()
+  await choose(page, '习近平法治思想与新时代监狱工作')
   await expect(page.getByText(`录入第 ${before + 1} 份`).first()).toBeVisible()
 })

@@ -30,7 +30,7 @@ export function EvaluationPage({ cls }: { cls: string }) {
         intro={<>有授课人的每一课一张《教学质量评估表》，全班一张《服务质量评估表》，都不记名。{forms.length === 1 ? '课程表里还没有授课人，排好课以后这里会多出每一课的表。' : ''}{persons && uncounted.length ? <Button size="small" variant="text" onClick={countAll}>按在册 {persons} 人填各表的发放份数</Button> : null}</>}>
         <Halves>
           <FormList forms={forms} openId={open.planned.id} onOpen={setOpenId} />
-          <FormDesk key={open.planned.id} cls={cls} form={open} focused={openId !== undefined} />
+          <FormDesk key={open.planned.id} cls={cls} form={open} forms={forms} focused={openId !== undefined} />
         </Halves>
       </BookSection>
       <BookSection title="统计" clauses={<ClauseChip id="R6.5a" />} intro={`很满意、满意、基本满意、不满意按分值的 100%、85%、70%、50% 计，未使用和没有打分的不计；平均分相同的名次相同。低于 ${rules.lowScore} 分的标出。`}>

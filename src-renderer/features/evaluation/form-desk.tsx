@@ -1,7 +1,7 @@
 /** One form: how many were handed out and came back, the line in which sheets are typed, and the sheets that stand. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IncomingFile } from '#contract/host.ts'
 import type { EvaluationSheet } from '#domain/evaluation.ts'
 import { useHost } from '#store/host-context.ts'
@@ -19,7 +19,7 @@ import { useSurvey } from './use-survey.ts'
 
 const isPicture = (name: string): boolean => /\.(png|jpe?g)$/i.test(name)
 
-export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focused: boolean }) {
+export function FormDesk({ cls, form, forms, focused }: { cls: string; form: Form; forms: readonly Form[]; focused: boolean }) {
   const host = useHost()
   const { planned, items, result } = form
   const [changed, setChanged] = useState<EvaluationSheet>()
@@ -27,6 +27,13 @@ export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focu
   const [typed, setTyped] = useState('')
   const [survey, readFile, closeSurvey] = useSurvey(items)
   const scans = useScanQueue(cls, 'readTickedForm')
+  const reader = useRef<HTMLButtonElement>(null)
+  const wasReading = useRef(false)
+  useEffect(() => {
+    // When the last paper is done, Enter asks for the next.
+    if (wasReading.current && !scans.now) reader.current?.focus()
+    wasReading.current = !!scans.now
+  }, [scans.now])
   /** Pictures are ticked forms, anything else is a survey site's workbook. */
   const take = (files: readonly (IncomingFile | undefined)[]) => {
     const given = files.filter((file) => file !== undefined)
@@ -40,12 +47,12 @@ export function FormDesk({ cls, form, focused }: { cls: string; form: Form; focu
       <ClassForm cls={cls} table="evaluationRound" id={planned.id} noun={`${planned.kind}评估表`} fresh={freshRound(planned)} fields={['issued', 'issuedOn', 'collectedOn']} />
       {result.issued !== undefined && result.returned > result.issued ? <p className="odd">收回 {result.returned} 份，比发放的 {result.issued} 份还多，请核对发放份数。</p> : null}
       {survey ? <SurveyPreview cls={cls} form={form} survey={survey} onClose={closeSurvey} /> : null}
-      <TickedForms cls={cls} form={form} scans={scans} />
+      <TickedForms cls={cls} forms={forms} scans={scans} />
       <div data-table="evaluationSheet">
         <SheetEntry key={changed?.id ?? ''} cls={cls} form={form} changed={changed} focused={focused || everChanged} onTyped={setTyped} onDone={() => setChanged(undefined)} />
         <ItemTable items={items} typed={typed} result={result} />
         <SheetList cls={cls} form={form} onChange={(sheet) => { setChanged(sheet); setEverChanged(true) }} />
-        <div className="foot"><Button size="small" variant="outlined" onClick={() => void host.pickFile(['xlsx', 'xls', 'csv']).then((file) => take([file]))}>导入问卷结果</Button><Button size="small" variant="outlined" onClick={() => void host.pickFile(['png', 'jpg', 'jpeg']).then((file) => take([file]))}>读入评估表扫描件</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，拖进窗口也行，姓名、手机、IP 一概不读入。</span></div>
+        <div className="foot"><Button size="small" variant="outlined" onClick={() => void host.pickFile(['xlsx', 'xls', 'csv']).then((file) => take([file]))}>导入问卷结果</Button><Button ref={reader} size="small" variant="outlined" onClick={() => void host.pickFile(['png', 'jpg', 'jpeg']).then((file) => take([file]))}>读入评估表扫描件</Button><span>问卷网站导出的 Excel（按选项文字导出）也能读，拖进窗口也行，姓名、手机、IP 一概不读入。</span></div>
       </div>
     </Desk>
   )

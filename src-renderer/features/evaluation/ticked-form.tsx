@@ -21,13 +21,16 @@ import { freshRound, titleOf, type Form } from './evaluation-facts.ts'
 const ANSWERS = ['4', '3', '2', '1', '0', ' '] as const
 const wordOf = (answer: string): string => LEVELS[answer] ?? '没打分'
 
-export function TickedForms({ cls, form, scans }: { cls: string; form: Form; scans: ScanQueue<'readTickedForm'> }) {
+/** Each paper knows its lesson: a pile need not be sorted by lessons first. */
+export function TickedForms({ cls, forms, scans }: { cls: string; forms: readonly Form[]; scans: ScanQueue<'readTickedForm'> }) {
   const { now, turn, waiting, next } = scans
   if (!now) return null
   if (now.kind === 'reading') return <ProgressPanel doing={`正在读“${now.name}”`} onCancel={next} />
   const actions = waiting ? <Button size="small" onClick={next}>读下一张</Button> : undefined
   if (now.kind === 'refused') return <NoticeBar tone="reason" happened={`没有读入“${now.name}”。`} safe={now.sentence} onClose={next} actions={actions} />
-  if (now.scan.about !== form.planned.id || now.scan.items.length !== form.items.length) return <NoticeBar tone="reason" happened={`“${now.name}”不是“${titleOf(form.planned)}”的评估表，没有读入。`} safe="请先选中它那一课，再读入。" onClose={next} actions={actions} />
+  const { about, items } = now.scan
+  const form = forms.find(({ planned }) => planned.id === about)
+  if (form?.items.length !== items.length) return <NoticeBar tone="reason" happened={`没有读入“${now.name}”。`} safe={form ? `“${titleOf(form.planned)}”的评估项目在打印以后改过，和纸上对不上。` : '它那一课已经不在课程表里。'} todo="请照纸一份一行打字录入。" onClose={next} actions={actions} />
   return <TickedForm key={turn} cls={cls} form={form} scan={now.scan} waiting={waiting} onDone={next} />
 }
 
@@ -39,8 +42,13 @@ function TickedForm({ cls, form: { planned, items, sheets }, scan, waiting, onDo
   const [at, setAt] = useState(() => Math.max(0, scan.items.findIndex(({ answer }) => answer === undefined)))
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    // The button that reads stands far below.
+    list.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     list.current?.focus({ preventScroll: true })
   }, [])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const open = answers.filter((answer) => answer === undefined).length
   const choose = (item: number, answer: string): void => setAnswers((now) => now.map((one, i) => (i === item ? answer : one)))
   const take = (): void => {
@@ -65,8 +73,8 @@ function TickedForm({ cls, form: { planned, items, sheets }, scan, waiting, onDo
   }
   return (
     <Sheet role="region" aria-label="扫描的评估表">
-      <h3>扫描的第 {sheets.length + 1} 份{waiting ? `，后面还有 ${waiting} 张` : ''}<span>4 很满意　3 满意　2 基本满意　1 不满意　0 未使用　- 没打分；回车录入</span></h3>
-      <p role="status" data-open={open > 0 || undefined}>{open ? `还有 ${open} 项看不清，请看着纸定。` : '各项都有了，请核对后录入。'}</p>
+      <h3>“{titleOf(planned)}”扫描的第 {sheets.length + 1} 份{waiting ? `，后面还有 ${waiting} 张` : ''}</h3>
+      <p role="status" data-open={open > 0 || undefined}>{open ? `还有 ${open} 项看不清，请看着纸定。` : '各项都有了，请核对后录入。'}<span>4 很满意　3 满意　2 基本满意　1 不满意　0 未使用　- 没打分；回车录入</span></p>
       <div role="listbox" aria-label="纸上各项" tabIndex={0} ref={list} onKeyDown={onKeyDown} aria-activedescendant={`ticked-${at}`}>
         {items.map(({ title }, i) => (
           <div role="option" key={`${i} ${title}`} id={`ticked-${i}`} aria-selected={i === at} data-open={answers[i] === undefined || undefined} onClick={() => setAt(i)}>
@@ -89,14 +97,14 @@ function TickedForm({ cls, form: { planned, items, sheets }, scan, waiting, onDo
 
 const Sheet = styled('div')({
   margin: '0.5rem 0 1rem', padding: '0.75rem 1rem', background: 'var(--raised)', border: '1px solid var(--line-strong)', borderRadius: 6,
-  h3: { margin: 0, fontSize: '1rem', fontWeight: 600, span: { marginLeft: '0.875rem', fontWeight: 400, fontSize: '0.8125rem', color: 'var(--muted)' } },
-  p: { margin: '0.25rem 0', color: 'var(--muted)', '&[data-open]': { color: 'var(--amber)' } },
+  h3: { margin: 0, fontSize: '1rem', fontWeight: 600 },
+  p: { margin: '0.25rem 0', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 1rem', color: 'var(--muted)', '&[data-open]': { color: 'var(--amber)' }, span: { fontSize: '0.8125rem', color: 'var(--muted)' } },
   '[role=listbox]': { maxHeight: '26rem', overflow: 'auto', border: '1px solid var(--line)' },
   '[role=option]': {
     display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 0.75rem', padding: '0.25rem 0.625rem', borderBottom: '1px solid var(--line)',
     '&[aria-selected=true]': { background: 'var(--primary-soft)' }, '&[data-open]': { boxShadow: 'inset 3px 0 var(--amber)' }
   },
-  '.title': { flex: '1 1 14rem' },
+  '.title': { flex: '1 1 9rem', lineHeight: 1.35 },
   '.cuts': { display: 'flex', canvas: { height: '2rem' } },
   '.answers': { display: 'flex', flex: 'none' },
   '.answers button': {
