@@ -32,12 +32,16 @@ export function PaperReturn({ cls, snapshot, college }: { cls: string; snapshot:
   const file = useFiling(cls, snapshot)
   const [held, setHeld] = useState<IncomingFile>()
   const [reading, setReading] = useState<Reading | 'busy' | 'broken'>()
+  const chooser = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setHeld(undefined)
     setReading(undefined)
+    // Enter asks for the next.
+    chooser.current?.focus({ preventScroll: true })
   }
   const read = async (given: IncomingFile | undefined, typed?: string): Promise<void> => {
     if (!given) return
+    if (reading === 'busy') return
     if (given.bytes.length > MOST_SCAN) return useSavingState.setState(tell(`“${given.name}”超过 50 MB，没有读入；请用每英寸 200 到 300 点重新扫描。`, false))
     setHeld(given)
     setReading('busy')
@@ -51,7 +55,8 @@ export function PaperReturn({ cls, snapshot, college }: { cls: string; snapshot:
       <DropZone sentence="松开鼠标，核对这份收回的件" onFiles={([first]) => void readDropped(first).then((given) => read(given))} />
       <header>
         <p><b>收回的件放这里</b>签过字、盖过章的 Word 文件、照片或者扫描件，先核对，再归档。文件只存在这台电脑上，不随数据交换出去。</p>
-        <Button variant="outlined" disabled={reading === 'busy'} onClick={() => void host.pickFile(ENDINGS).then((given) => read(given))}>选择文件…</Button>
+        {/* Never disabled: a button that is disabled under the finger loses the focus. */}
+        <Button ref={chooser} variant="outlined" onClick={() => void host.pickFile(ENDINGS).then((given) => read(given))}>选择文件…</Button>
       </header>
       {reading === undefined || !held ? null : <Outcome reading={reading} name={held.name} onTyped={(code) => void read(held, code)} onKeep={(known) => void keep(known)} onClose={close} />}
     </Zone>

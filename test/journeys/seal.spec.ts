@@ -88,6 +88,7 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
   await expect(returned).toContainText('已过期：《实施方案》第1版')
   await expect(returned).toContainText('培训地点')
   await page.getByRole('button', { name: '仍然收下并归档' }).click()
+  await expect(returned.getByRole('button', { name: '选择文件…' })).toBeFocused()
   await expect(page.getByRole('grid', { name: '书面确认至报到档案' }).getByRole('row', { name: /实施方案/ })).toContainText('纸质和电子')
   const kept = page.getByRole('listitem').filter({ hasText: '方案（盖章）.docx' })
   await expect(kept).toContainText('已过期')

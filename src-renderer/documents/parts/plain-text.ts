@@ -5,8 +5,16 @@
 import type { Block, Cell, Row, Section, Table } from '../paper.ts'
 
 export function plainText(sections: readonly Section[]): string {
-  return sections.map((section) => section.blocks.flatMap(linesOf).filter((line) => line !== '').join('\n')).join('\n\n')
+  return sections.map(({ blocks }) => blocks.reduce(withBlock, []).filter((line) => line !== '').join('\n')).join('\n\n')
 }
+
+/** A title broken into lines for the paper is one line again. */
+function withBlock(lines: string[], block: Block, at: number, all: readonly Block[]): string[] {
+  const own = linesOf(block)
+  return isTitle(block) && at > 0 && isTitle(all[at - 1]!) ? [...lines.slice(0, -1), lines.at(-1)! + own.join('')] : [...lines, ...own]
+}
+
+const isTitle = (block: Block): boolean => block.kind === 'paragraph' && block.style === 'Title'
 
 function linesOf(block: Block): string[] {
   if (block.kind === 'paragraph') return [clean(block.runs.map(({ text }) => text).join(''))]

@@ -27,3 +27,7 @@ test('sections are parted by an empty line', () => {
   const one = formSection([paragraph('SheetText', '甲')])
   expect(plainText([one, one])).toBe('甲\n\n甲')
 })
+
+test('a title broken into lines for the paper is one line', () => {
+  expect(plainText([formSection([paragraph('Title', '示范省执法骨干'), paragraph('Title', '培训班实施方案'), paragraph('SheetText', '甲')])])).toBe('示范省执法骨干培训班实施方案\n甲')
+})
