@@ -62,7 +62,7 @@ export function versionFromCode(snapshot: ClassSnapshot, read: { readonly kind: 
 }
 
 /** The files of a paper as they count for 方案已变更. */
-const plansOf = (snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions): PaperPlan[] => planPaper(kind === 'plan' ? withoutNames(snapshot) : snapshot, kind, options)
+const plansOf = (snapshot: ClassSnapshot, kind: PaperId, options: PaperOptions): PaperPlan[] => planPaper(kind === 'plan' ? withoutPeople(snapshot) : snapshot, kind, options)
 
 const sectionsOf = ({ sections }: PaperPlan): Section[] => sections.map(({ section }) => section)
 
@@ -70,7 +70,7 @@ const sectionsOf = ({ sections }: PaperPlan): Section[] => sections.map(({ secti
  * The plan without names of participants and trainees and without its own day: names come later and are papers of their own,
  * the day is set in the act of issuing. Neither makes a sealed plan stale; the same is left out of `planFingerprint`.
  */
-function withoutNames({ class: { planIssuedOn: _, ...own }, tasks, ...rest }: ClassSnapshot): ClassSnapshot {
+function withoutPeople({ class: { planIssuedOn: _, ...own }, tasks, ...rest }: ClassSnapshot): ClassSnapshot {
   return { ...rest, class: own, staff: [], trainees: [], tasks: tasks.map(({ person: _person, phone: _phone, ...task }) => task) }
 }
 

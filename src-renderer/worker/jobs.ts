@@ -41,8 +41,6 @@ export const JOBS = {
   readSurvey: () => import('./jobs/read-survey.ts'),
   /** 报名表模板. */
   writeRosterTemplate: () => import('./jobs/write-roster-template.ts'),
-  /** Which page of which paper a photo or scan shows. */
-  readPicture: () => import('./jobs/read-picture.ts'),
   /** What the signature cells of a returned sign-in sheet show. */
   readSignedSheet: () => import('./jobs/read-signed-sheet.ts'),
   /** Which boxes of a returned evaluation form were ticked. */

@@ -9,7 +9,7 @@ import { pageCode } from './page-code.ts'
 import { QR_ROOM, QR_SIZE, QR_TOP, qrLeft, qrModules } from './page-qr.ts'
 import { pageSize, type Placed, type PlacedLines, type PlannedSection } from './page-plan.ts'
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[char]!)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[char]!)
 
 const points = (twips: number): string => `${Math.round(twips * 50) / 1000}pt`
 /** The Chinese face first: the Latin one would take “ ” and — and make them narrow. */

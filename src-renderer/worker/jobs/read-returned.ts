@@ -11,7 +11,7 @@ import { verdictOf, type ReturnedAs, type Verdict } from '#domain/closing/return
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { unpack } from '#sheets/unpack.ts'
-import { run as readPicture } from './read-picture.ts'
+import { codedPicture } from '../coded-picture.ts'
 
 export interface ReturnedOrder {
   readonly snapshot: ClassSnapshot
@@ -71,8 +71,8 @@ async function identify(name: string, bytes: Uint8Array): Promise<Identity | { r
   if (OLD_WORD.every((byte, i) => bytes[i] === byte)) return { sentence: '这是旧格式的文件，或者加了打开密码；请用 WPS 或 Word 打开，取消密码，另存为 .docx 再放进来。' }
   if (/\.docx$/i.test(name)) return { sentence: BROKEN }
   if (/\.(pdf|doc|wps|ofd)$/i.test(name)) return { sentence: '这种文件里看不出是哪一份，请照着页眉右上角把编码敲进来，或者另存成图片再放进来。' }
-  const picture = await readPicture({ bytes })
-  return picture.tag === 'read' ? fromCode(picture.text, 'picture') : { sentence: picture.sentence }
+  const picture = await codedPicture(bytes)
+  return picture.tag === 'coded' ? fromCode(picture.found.text, 'picture') : { sentence: picture.sentence }
 }
 
 function fromWord(bytes: Uint8Array): Identity | { readonly sentence: string } {

@@ -1,12 +1,9 @@
 /** A page of a sign-in sheet that came back: whose it is, and what each signature cell shows. Stores nothing. */
-import { readPageCode } from '#documents/parts/page-code.ts'
 import type { CellReading } from '#scans/cell-ink.ts'
-import { findCode } from '#scans/find-code.ts'
 import { matchSignIn, type MatchFacts } from '#scans/match-sheet.ts'
 import type { GreyPicture } from '#scans/picture.ts'
 import { readSheet } from '#scans/read-sheet.ts'
-import { greyPicture } from '../grey-picture.ts'
-import { FOREIGN_CODE, NO_CODE } from './read-picture.ts'
+import { codedPicture } from '../coded-picture.ts'
 
 export interface SignedRow {
   /** 序号 on the paper. */
@@ -26,15 +23,12 @@ export const NO_LINES = '认出了这张表，但表格线看不全，没有读�
 
 export async function run({ bytes, ...facts }: MatchFacts & { readonly bytes: Uint8Array }): Promise<SignedSheet> {
   const refused = (sentence: string): SignedSheet => ({ tag: 'refused', sentence })
-  const read = await greyPicture(bytes)
+  const read = await codedPicture(bytes)
   if (read.tag === 'refused') return read
-  const found = findCode(read.picture)
-  if (!found) return refused(NO_CODE)
-  const code = readPageCode(found.text)
-  if (!code) return refused(FOREIGN_CODE)
+  const { picture, found, code } = read
   const matched = matchSignIn(code, facts)
   if (matched.tag === 'unmatched') return refused(matched.sentence)
-  const rows = readSheet(read.picture, found, matched.planned, matched.page, matched.column)
+  const rows = readSheet(picture, found, matched.planned, matched.page, matched.column)
   if (!rows) return refused(NO_LINES)
   const { about, page, planned, isEarlier, people } = matched
   return {

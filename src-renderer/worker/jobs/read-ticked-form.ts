@@ -1,12 +1,9 @@
 /** An evaluation form that came back: which box of each item was ticked. Stores nothing. */
 import { LEVELS } from '#domain/evaluation.ts'
-import { readPageCode } from '#documents/parts/page-code.ts'
-import { findCode } from '#scans/find-code.ts'
 import { matchTicked, type MatchFacts } from '#scans/match-sheet.ts'
 import type { GreyPicture } from '#scans/picture.ts'
 import { readTicks } from '#scans/read-ticks.ts'
-import { greyPicture } from '../grey-picture.ts'
-import { FOREIGN_CODE, NO_CODE } from './read-picture.ts'
+import { codedPicture } from '../coded-picture.ts'
 import { NO_LINES } from './read-signed-sheet.ts'
 
 export interface TickedItem {
@@ -25,15 +22,12 @@ const DIGITS = new Map(Object.entries(LEVELS).map(([digit, level]) => [level, di
 
 export async function run({ bytes, ...facts }: MatchFacts & { readonly bytes: Uint8Array }): Promise<TickedForm> {
   const refused = (sentence: string): TickedForm => ({ tag: 'refused', sentence })
-  const read = await greyPicture(bytes)
+  const read = await codedPicture(bytes)
   if (read.tag === 'refused') return read
-  const found = findCode(read.picture)
-  if (!found) return refused(NO_CODE)
-  const code = readPageCode(found.text)
-  if (!code) return refused(FOREIGN_CODE)
+  const { picture, found, code } = read
   const matched = matchTicked(code, facts)
   if (matched.tag === 'unmatched') return refused(matched.sentence)
-  const items = readTicks(read.picture, found, matched.planned, matched.page, LEVELS['4']!)
+  const items = readTicks(picture, found, matched.planned, matched.page, LEVELS['4']!)
   if (!items) return refused(NO_LINES)
   return { tag: 'read', about: matched.about, items: items.map(({ reading, cuts }) => ({ answer: reading === '看不清' ? undefined : reading === '空白' ? ' ' : DIGITS.get(reading), cuts })) }
 }

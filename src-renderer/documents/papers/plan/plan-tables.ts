@@ -11,7 +11,7 @@ import { clockRange, NONE, PENDING } from '#documents/parts/phrases.ts'
 import { spreadName } from '#documents/parts/sheet-head.ts'
 import { factTable, textTable } from '#documents/parts/text-table.ts'
 
-export const OFFICIAL_WIDTH = 156
+const OFFICIAL_WIDTH = 156
 
 export function basicFacts({ class: own, college, sessions, trainees }: ClassSnapshot): Table {
   const day = (label: string, date: string | undefined): string => (date ? `${longDate(date)}${label}` : '')
