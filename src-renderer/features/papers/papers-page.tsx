@@ -69,5 +69,5 @@ export function PapersPage({ cls }: { cls: string }) {
 const Split = styled('div')({
   flex: '1 1 0', minHeight: '24rem', display: 'flex', gap: '1.25rem',
   '> .rail': { flex: 'none', width: '19rem', display: 'flex', flexDirection: 'column', gap: '0.5rem' },
-  '.together': { display: 'flex', gap: '0.5rem', '> *': { flex: 1, padding: '0.25rem' } }
+  '.together': { display: 'flex', gap: '0.5rem', '> *': { flex: 1, padding: '0.25rem' }, '[aria-disabled=true]': { opacity: 0.6 } }
 })

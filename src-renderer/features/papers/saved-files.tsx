@@ -51,7 +51,7 @@ export function SavedFiles({ exporting }: { exporting: Exporting }) {
         <NoticeBar
           tone="done"
           happened={only ? `已保存“${only.name}”。` : `已保存 ${saved.length} 个文件${folder ? `到“${folder}”` : ''}。`}
-          safe={unfit.length ? (only ? '这份不得发微信群。' : `其中 ${unfit.length} 个不得发微信群，文件名里已写明${unfit.length <= FEW ? `：${unfit.join('、')}` : ''}。`) : undefined}
+          safe={unfit.length ? (only ? '这份不得发微信群。' : unfit.length >= saved.length ? '都不得发微信群，文件名里已写明。' : `其中 ${unfit.length} 个不得发微信群，文件名里已写明${unfit.length <= FEW ? `：${unfit.join('、')}` : ''}。`) : undefined}
           actions={saved[0] ? (
             <>
               {only ? <OpenButton open={() => host.openSaved(only.id)}>打开</OpenButton> : null}
