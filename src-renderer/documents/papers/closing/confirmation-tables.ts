@@ -57,7 +57,7 @@ export function venueTable(given: readonly VenueUse[], days: Days): Table {
   const sums = sumVenues(given)
   const totals: Line[] = sums.map(({ venue, halfDays }) => [subtotal('小计'), { text: venue, span: 4 }, figure(halfDays), expectedMark(given.filter((use) => use.venue === venue), days)])
   const grand: Line = [{ text: '合计', style: 'TableHead' }, { text: `${sums.reduce((total, sum) => total + sum.halfDays, 0)}个半天`, span: 6 }]
-  return textTable([DAY, column('会场', 37), column('时段', 14), column('用途', 16), column('布置与设备', 30, { align: 'left' }), column('半天数', 17), column('备注', 23)], [...lines, ...totals, grand])
+  return textTable([DAY, column('会场', 37), column('时段', 12), column('用途', 16), column('布置与设备', 34, { align: 'left' }), column('半天数', 16), column('备注', 22)], [...lines, ...totals, grand])
 }
 
 export function activityTable(given: readonly Activity[], days: Days): Table {

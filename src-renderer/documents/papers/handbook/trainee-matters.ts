@@ -37,7 +37,7 @@ export function lessonHours(sessions: readonly Session[]): string {
   }).join('，')
 }
 
-export const lessonPlaces = (sessions: readonly Session[]): string => [...new Set(sessions.filter(({ kind }) => TEACHING_KINDS.includes(kind) && kind !== '现场教学' && kind !== '自学').flatMap(({ venue }) => (venue ? [venue] : [])))].join('、')
+export const lessonPlaces = (sessions: readonly Session[]): string => [...new Set(sessions.filter(({ kind }) => TEACHING_KINDS.includes(kind) && kind !== '现场教学' && kind !== '自学').flatMap(({ venue }) => (venue ? [venue] : [])))].join('；')
 
 /** Of the rules for cadres as trainees what concerns each day, one sentence each. */
 export const CONDUCT: readonly Topic[] = [

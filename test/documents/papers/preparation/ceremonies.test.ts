@@ -8,7 +8,7 @@ const demo = demoClass()
 test('has the opening and the closing on pages of their own, with time, place, leaders and steps', () => {
   const { text, plan } = shownPaper(demo, 'ceremonies')
   expect(plan.pages).toBe(2)
-  expect(inThisOrder(text, ['开班式仪程', '时间：2026年11月24日（周二）上午8:30—9:00', '地点：综合楼第一报告厅', '主持人：', '出席领导：演示省示范监狱管理局副局长 顾明远', '1．', '结业式仪程', '时间：2026年11月27日（周五）上午10:40—11:30', '1．'])).toBe(true)
+  expect(inThisOrder(text, ['开班式仪程', '时间：2026年11月24日（周二）上午8:30—9:00', '地点：综合楼第一报告厅', '主持人：', '出席领导：演示省示范监狱管理局副局长顾明远', '1．', '结业式仪程', '时间：2026年11月27日（周五）上午10:40—11:30', '1．'])).toBe(true)
   expect(plan.sections.every(({ section }) => section.footer === 'official')).toBe(true)
 })
 
