@@ -11,7 +11,7 @@ import { useClass, useCollegeFacts, useDesk, useRows, useSnapshot } from '#store
 import { useSave } from '#store/saving.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
-import { PaperReturn } from '../paper-return.tsx'
+import { PaperReturn } from './paper-return.tsx'
 import { useVersionStates } from '../version-states.ts'
 import { ArchiveStageList } from './archive-stage-list.tsx'
 import { ReturnedFiles } from './returned-files.tsx'

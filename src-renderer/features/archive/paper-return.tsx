@@ -17,7 +17,7 @@ import { DropZone } from '#ui/drop-zone.tsx'
 import { Control } from '#ui/fields/field-frame.tsx'
 import { belongsToInputMethod } from '#ui/fields/use-draft.ts'
 import { NoticeBar, type NoticeTone } from '#ui/notice-bar.tsx'
-import { readDropped } from './dropped-file.ts'
+import { readDropped } from '../dropped-file.ts'
 import { useFiling } from './use-filing.ts'
 
 type Reading = JobOutput<'readReturned'>
