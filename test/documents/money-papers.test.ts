@@ -38,6 +38,12 @@ describe('决算单', () => {
     expect(lines).toContain('合计|11,980.00||11,750.00|-230.00|')
     expect(lines).toContain('决算金额|人民币（大写）：壹万壹仟柒佰伍拾元整')
   })
+  test('before anything is settled there is room to write: planned figures do not pass for settled ones', async () => {
+    const { rows: lines } = await rowsOf('settlement', november)
+    expect(lines).toContain('1|住宿费（标间）|元/人·天|130|33×4|17,160.00||||')
+    expect(lines).toContain('合计|61,520.00||||')
+    expect(lines).toContain('决算金额|人民币（大写）：')
+  })
   test('prints each difference from the signed form with its reason, or the room to write one', async () => {
     expect((await rowsOf('settlement', june)).text).toContain('决算13，签认12（三餐折一天），多1：随班工作人员1人两日用餐')
     const silent = { ...june, budget: june.budget.map((line) => ({ ...line, differenceReason: ' ' })) }

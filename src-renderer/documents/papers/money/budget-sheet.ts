@@ -9,7 +9,7 @@ import { amountInFen, finalAmountInFen, type BudgetLine } from '#domain/budget-l
 import { longDate } from '#domain/calendar.ts'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { costChoice } from '#domain/money/cost-choice.ts'
-import { differences, finalQuantity, plannedSum, settledSum } from '#domain/money/settlement-sum.ts'
+import { differences, finalQuantity, isSettled, plannedSum, settledSum } from '#domain/money/settlement-sum.ts'
 import { figuresInForce, signedOn } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
@@ -76,16 +76,18 @@ function finalTable({ budget, signedFigures, dataConfirmations }: ClassSnapshot)
     { title: '序号', mm: 11 }, { title: '科目', mm: 37, align: 'left' }, { title: '单位', mm: 23 }, { title: '标准', mm: 15 }, { title: '预算数量', mm: 20 }, { title: '预算金额', mm: 24 }, { title: '决算数量', mm: 20 }, { title: '决算金额', mm: 24 },
     { title: '差额', mm: 22 }, { title: '说明', mm: 61, align: 'left' }
   ]
+  // Before anything is settled there is room to write: planned figures must not pass for settled ones.
+  const begun = budget.some(isSettled)
   const gaps = new Map(differences(budget, figuresInForce(signedFigures, dataConfirmations)).map(({ line, sentence }) => [line.id, sentence]))
   const lines = budget.map((line, i): Line => [
-    String(i + 1), line.item, line.unit ?? '', times(line.finalStandard ?? line.standard), times(line.persons, line.days), money(amountInFen(line)), String(finalQuantity(line)), money(finalAmountInFen(line)), money(finalAmountInFen(line) - amountInFen(line)), remark(line, gaps.get(line.id))
+    String(i + 1), line.item, line.unit ?? '', times(line.finalStandard ?? line.standard), times(line.persons, line.days), money(amountInFen(line)), ...(begun ? [String(finalQuantity(line)), money(finalAmountInFen(line)), money(finalAmountInFen(line) - amountInFen(line))] : ['', '', '']), remark(line, gaps.get(line.id))
   ])
   const [planned, settled] = [plannedSum(budget), settledSum(budget)]
-  const sums: Line = budget.length ? [money(planned), '', money(settled), money(settled - planned), ''] : ['', '', '', '', '']
+  const sums: Line = budget.length ? [money(planned), '', ...(begun ? [money(settled), money(settled - planned)] : ['', '']), ''] : ['', '', '', '', '']
   return textTable(columns, [
     ...orBlank(lines, columns),
     [{ text: '合计', style: 'TableHead', span: 5 }, ...sums],
-    [{ text: '决算金额', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${budget.length ? amountInWords(settled) : ''}`, span: 8, align: 'left' }]
+    [{ text: '决算金额', style: 'TableHead', span: 2 }, { text: `人民币（大写）：${begun ? amountInWords(settled) : ''}`, span: 8, align: 'left' }]
   ])
 }
 
