@@ -106,7 +106,7 @@ test('the lead takes a class from the first call to the sealed plan, and a chang
     await fill(page, '用印', { 用印日期: '11.16' })
     await expect(sealings).toContainText('已用印，没有批准记录')
     await fill(page, '用印', { 批准人: '韩松林', 批准日期: '11.16', 监印人: '汪洁' })
-    await expect(sealings.getByRole('button', { name: /实施方案（第1版）/ })).toHaveText(/11月16日用印已用印$/)
+    await expect(sealings.getByRole('button', { name: /实施方案（方案第1版）/ })).toHaveText(/11月16日用印已用印$/)
   })
 
   await test.step('18 November: a word is changed, and the sealed plan is not the one in force any more', async () => {

@@ -47,7 +47,7 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
 
   await page.getByRole('link', { name: '登记批准和用印' }).click()
   const book = page.getByRole('region', { name: '用印', exact: true })
-  await expect(book.getByRole('button', { name: /实施方案（导出第1版）.*待部门负责人/ })).toBeFocused()
+  await expect(book.getByRole('button', { name: /实施方案（材料第1版.*待部门负责人/ })).toBeFocused()
   await page.keyboard.press('Enter')
   const type = async (label: string, text: string) => {
     await book.getByLabel(label, { exact: true }).fill(text)
@@ -59,7 +59,7 @@ test('the plan is exported, applied for, approved and sealed; changed since, it 
   await expect(book).toContainText('已批准，待用印')
   await expect(book).toContainText('已用印由办公室登记；在这里代为登记的，会告知办公室')
   await type('用印日期', '11.20')
-  await expect(book.getByRole('button', { name: /实施方案（导出第1版）.*11月20日用印.*已用印/ })).toBeVisible()
+  await expect(book.getByRole('button', { name: /实施方案（材料第1版.*11月20日用印.*已用印/ })).toBeVisible()
   if (process.env['SHOT']) await page.screenshot({ path: '/tmp/p6-talks.png', fullPage: true })
 
   await openTab(page, '档案')

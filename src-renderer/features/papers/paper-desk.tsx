@@ -13,7 +13,6 @@ import type { VersionStates } from '../version-states.ts'
 import { CardDesk } from './card-desk.tsx'
 import type { AskedWay } from './export-way.tsx'
 import type { Paper } from './find-papers.ts'
-import { OwnForm } from './own-form.tsx'
 import { PaperChoiceLine, type ChosenOptions } from './paper-choice-line.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { SavedFiles } from './saved-files.tsx'
@@ -60,7 +59,6 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
         {/* What was exported stands in the line of its seal. */}
         {isNew ? <span className="last">还没有导出过</span> : null}
         <span className="actions">
-          <OwnForm cls={cls} snapshot={snapshot} college={college} request={request} />
           <Button variant="outlined" {...held} onClick={() => void actions.copy()}>复制为文字</Button>
           {actions.makesPdf ? <Button variant="outlined" {...held} onClick={() => void actions.savePdf()}>存为PDF</Button> : null}
           <Button variant="outlined" {...held} onClick={() => void actions.print()}>打印</Button>

@@ -58,7 +58,7 @@ export function Sealings({ cls }: { cls: string }) {
         empty="还没有用印登记。协议、方案需要用印时，在这里申请、批准、登记。"
         fresh={() => ({ paper: PLAN_PAPER, seal: '学院行政章', appliedOn: dayOfInstant(desk.now()), ...(current ? { planRevision: current } : {}) })}
         together={(sealing, name, value): Readonly<Record<string, Scalar>> => ({ ...(name === 'paper' ? { planRevision: value === PLAN_PAPER ? (current ?? null) : null } : {}), ...(sealing.versionId ? approvalWith(sealing, name, value) : {}) })}
-        summary={({ paper, seal, planRevision, version, sealedOn }) => <>{paper}{version ? `（导出第${version}版）` : planRevision ? `（第${planRevision}版）` : ''}，{seal}{sealedOn ? `，${shortDate(sealedOn)}用印` : ''}</>}
+        summary={({ paper, seal, planRevision, version, sealedOn }) => <>{paper}{version ? `（材料第${version}版${planRevision ? `，方案第${planRevision}版` : ''}）` : planRevision ? `（方案第${planRevision}版）` : ''}，{seal}{sealedOn ? `，${shortDate(sealedOn)}用印` : ''}</>}
         state={stateOf}
         below={(sealing) => {
           const version = versionOfSealing(sealing, snapshot.paperVersions)
