@@ -27,6 +27,12 @@ export const JOBS = {
   /** One paper for the printer, and as text. */
   printPaper: () => import('./jobs/print-paper.ts'),
   copyPaper: () => import('./jobs/copy-paper.ts'),
+  /** A paper as a form of tags that the college may change. */
+  writeTemplate: () => import('./jobs/write-template.ts'),
+  /** Whether a form from outside can be used, and what it makes of the class. */
+  checkTemplate: () => import('./jobs/check-template.ts'),
+  /** The names that a form may use. */
+  listFormFields: () => import('./jobs/list-form-fields.ts'),
   /** Word files of any number of papers. */
   writePapers: () => import('./jobs/write-papers.ts'),
   /** Which papers that were given out would read differently now. */

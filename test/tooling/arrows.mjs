@@ -17,7 +17,7 @@ export const layers = {
   contract: { folder: 'src-main/contract', may: ['zod'] },
   main: { folder: 'src-main', may: ['#contract', 'electron', 'node:', 'zod'] },
   domain: { folder: 'src-renderer/domain', may: ['zod'], isPure: true },
-  documents: { folder: 'src-renderer/documents', may: ['#domain', 'docx', 'fflate', 'qr', '@noble/hashes'], isPure: true },
+  documents: { folder: 'src-renderer/documents', may: ['#domain', 'docx', 'docxtemplater', 'fflate', 'pizzip', 'qr', 'saxes', '@noble/hashes'], isPure: true },
   scans: { folder: 'src-renderer/scans', may: ['#domain', '#documents', 'qr'], isPure: true },
   sheets: { folder: 'src-renderer/sheets', may: ['#domain', '@e965/xlsx', 'fflate', 'saxes'], isPure: true },
   sync: { folder: 'src-renderer/sync', may: ['#domain', 'fflate', ...sealing], isPure: true },

@@ -77,14 +77,6 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
   const given = { document: strFromU8(parts['word/document.xml']!), relations: strFromU8(parts[RELATIONS]!), types: strFromU8(parts[TYPES]!) }
   const headed = shell.headers.length > 0 ? putCodeHeaders(parts, given, shell.headers) : given
   const document = wholeDocument(headed.document, shell.rows)
-  const custom = {
-    'CMS.code': identity.code,
-    'CMS.classId': identity.classId,
-    'CMS.docType': identity.docType,
-    'CMS.rev': identity.rev,
-    'CMS.sourceHash': identity.sourceHash,
-    'CMS.text': textHash(document.text)
-  }
   const texts: Record<string, string> = {
     [RELATIONS]: headed.relations,
     [TYPES]: headed.types,
@@ -92,16 +84,57 @@ export function stamp(shell: Shell, identity: Identity, fonts: Fonts): Uint8Arra
     'word/fontTable.xml': fontTableXml(fonts),
     'word/settings.xml': settingsXml(identity.oddAndEven),
     'docProps/core.xml': coreXml(identity.title, identity.college, identity.day),
-    'docProps/custom.xml': customXml(custom)
+    'docProps/custom.xml': customXml(propertiesOf(identity, document.text))
   }
   parts['word/document.xml'] = document.bytes
   for (const [path, text] of Object.entries(texts)) parts[path] = strToU8(text)
+  return packed(parts)
+}
+
+/** What custom.xml tells of a paper; `text` is its visible text as it stands in the XML. */
+const propertiesOf = (identity: Pick<Identity, 'code' | 'classId' | 'docType' | 'rev' | 'sourceHash'>, text: string): Record<string, string> => ({
+  'CMS.code': identity.code,
+  'CMS.classId': identity.classId,
+  'CMS.docType': identity.docType,
+  'CMS.rev': identity.rev,
+  'CMS.sourceHash': identity.sourceHash,
+  'CMS.text': textHash(text)
+})
+
+/** Parts in a settled order and at one time. */
+export function packed(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
   const rest = Object.keys(parts).filter((path) => !first.includes(path) && !path.endsWith('/'))
   // Pictures are packed already, and of a few hundred bytes little is saved.
   const ordered: Zippable = Object.fromEntries([...first, ...rest.sort()].map((path) => [path, /\.(png|rels)$/.test(path) ? ([parts[path]!, { level: 0 }] as const) : parts[path]!]))
   return zipSync(ordered, { mtime: FIXED_TIME })
 }
+
+/**
+ * The same for a paper in a form of the college's own: its faces and settings are the form's, its identity the paper's, with
+ * the form's hash. The path of the template that Word noted goes, because it is a path of somebody's PC.
+ */
+export function stampForm(given: ReadonlyMap<string, Uint8Array>, identity: Omit<Identity, 'oddAndEven'>, template: string): Uint8Array {
+  const parts = Object.fromEntries(given)
+  const text = visibleText(strFromU8(parts['word/document.xml']!))
+  const settings = parts['word/settings.xml']
+  if (settings) parts['word/settings.xml'] = strToU8(strFromU8(settings).replace(/<w:attachedTemplate\b[^>]*\/>/, ''))
+  delete parts['word/_rels/settings.xml.rels']
+  parts['docProps/core.xml'] = strToU8(coreXml(identity.title, identity.college, identity.day))
+  parts['docProps/custom.xml'] = strToU8(customXml({ ...propertiesOf(identity, text), 'CMS.template': template }))
+  parts['[Content_Types].xml'] = strToU8(withTypes(strFromU8(parts['[Content_Types].xml']!)))
+  parts['_rels/.rels'] = strToU8(withRelations(strFromU8(parts['_rels/.rels']!)))
+  return packed(parts)
+}
+
+const PROPERTY_PARTS = [
+  ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'],
+  ['docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties']
+] as const
+
+/** Programs that save a file without properties of its own leave these out. */
+const withTypes = (xml: string): string => PROPERTY_PARTS.reduce((all, [path, type]) => (all.includes(`/${path}"`) ? all : all.replace('</Types>', `<Override PartName="/${path}" ContentType="${type}"/></Types>`)), xml)
+const withRelations = (xml: string): string => PROPERTY_PARTS.reduce((all, [path, , type], i) => (all.includes(path) ? all : all.replace('</Relationships>', `<Relationship Id="banci${i}" Type="${type}" Target="${path}"/></Relationships>`)), xml)
 
 /** What a .docx of ours still says of itself. Fields as in Identity; `text` is the hash of its text when it was written. */
 export interface ReadStamp {

@@ -20,6 +20,8 @@ export interface ExportReport {
   readonly unfit: readonly string[]
   /** Kept back, and why. */
   readonly withheld: readonly { readonly called: string; readonly why: string }[]
+  /** Papers made in the built-in layout, because the college's own form could not be filled, and why. */
+  readonly unformed: readonly { readonly called: string; readonly why: string }[]
   /** Papers of which the class has nothing to print. */
   readonly empty: readonly string[]
   /** Papers that could not be made: a bug of ours. */
@@ -50,6 +52,7 @@ export async function exportPapers(order: ExportOrder): Promise<ExportReport | u
   const { requests, signal, folder } = order
   const [saved, unfit, unsaved, versions]: [SavedFile[], string[], UnsavedFile[], PaperVersion[]] = [[], [], [], []]
   const withheld: { called: string; why: string }[] = []
+  const unformed: { called: string; why: string }[] = []
   const [empty, broken]: [string[], string[]] = [[], []]
   const waiting = new Map<string, PaperVersion>()
   let next = 0
@@ -64,6 +67,8 @@ export async function exportPapers(order: ExportOrder): Promise<ExportReport | u
       continue
     }
     if (!files.length) empty.push(order.titleOf(request))
+    const [first] = files
+    if (first?.formBroken !== undefined) unformed.push({ called: order.titleOf(request), why: first.formBroken })
     for (const file of files) {
       if (order.channel === '微信' && file.unfit) {
         withheld.push({ called: file.called, why: file.unfit })
@@ -84,7 +89,7 @@ export async function exportPapers(order: ExportOrder): Promise<ExportReport | u
       if (lost) break
     }
   }
-  return { saved, ...(folder && { folder: folder.name }), unsaved, unfit, withheld, empty, broken, left: requests.length - next, stopped: signal.aborted, versions, waiting }
+  return { saved, ...(folder && { folder: folder.name }), unsaved, unfit, withheld, unformed, empty, broken, left: requests.length - next, stopped: signal.aborted, versions, waiting }
 }
 
 /** The report once a file that was not written has been tried again. */

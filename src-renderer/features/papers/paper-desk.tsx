@@ -13,12 +13,16 @@ import type { VersionStates } from '../version-states.ts'
 import { CardDesk } from './card-desk.tsx'
 import type { AskedWay } from './export-way.tsx'
 import type { Paper } from './find-papers.ts'
+import { OwnForm } from './own-form.tsx'
 import { PaperChoiceLine, type ChosenOptions } from './paper-choice-line.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { SavedFiles } from './saved-files.tsx'
 import type { Exporting } from './use-export.ts'
 import { usePaperActions } from './use-paper-actions.ts'
 import { usePaperChoices } from './use-paper-choices.ts'
+
+/** A tent is folded and a ruler measured, neither of which Word does; what only online classes have is written too seldom. */
+const NO_FORM: readonly string[] = ['name-plates', 'calibration', 'training-platform']
 
 interface Props {
   readonly cls: string
@@ -68,6 +72,7 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
       <PaperSeal cls={cls} snapshot={snapshot} kind={paper.id} states={states} onApproval={onApproval} />
       {paper.isCard ? <CardDesk key={paper.id} cls={cls} snapshot={snapshot} kind={paper.id} options={options} onOptions={onOptions} /> : null}
       <PaperChoiceLine kind={paper.id} snapshot={snapshot} choices={choices} options={options} onChange={onOptions} />
+      {NO_FORM.includes(paper.id) ? null : <OwnForm key={paper.id} snapshot={snapshot} college={college} kind={paper.id} />}
       {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} onCancel={exporting.stop} /> : null}
       <SavedFiles exporting={exporting} />
       {actions.told ? <NoticeBar tone={actions.told.tone} happened={actions.told.happened} todo={actions.told.todo} onClose={actions.dismiss} /> : null}

@@ -25,7 +25,7 @@ export function SavedFiles({ exporting }: { exporting: Exporting }) {
   const { report, refused, dismiss } = exporting
   if (refused) return <NoticeBar tone="forbidden" happened="没有导出。" safe={refused} onClose={dismiss} />
   if (!report) return null
-  const { saved, folder, unsaved, unfit, withheld, empty, broken, left, stopped } = report
+  const { saved, folder, unsaved, unfit, withheld, unformed, empty, broken, left, stopped } = report
   const only = saved.length === 1 && saved[0]
   const nothing = !saved.length && !unsaved.length
   return (
@@ -46,6 +46,7 @@ export function SavedFiles({ exporting }: { exporting: Exporting }) {
       ) : null}
       {left && !stopped ? <NoticeBar tone="reason" happened={`其余 ${left} 种没有导出。`} todo="处理好以后请再导出一次，已有的不会重复写。" /> : null}
       {withheld.length ? <NoticeBar tone="reason" happened={`${withheld.length} 个文件不得发微信群，没有导出。`} safe={withheld.map(({ called }) => called).join('、')} todo={withheld[0]!.why} onClose={dismiss} /> : null}
+      {unformed.length ? <NoticeBar tone="reason" happened={`${unformed.map(({ called }) => called).join('、')}没有用自用表样，用的是程序的版式。`} safe={unformed[0]!.why} todo="请在自用表样里重新检查一遍，改好再换上。" onClose={dismiss} /> : null}
       {empty.length && (nothing || empty.length < 4) ? <NoticeBar tone="plain" happened={`本班次还没有可印的${empty.join('、')}。`} onClose={dismiss} /> : null}
       {saved.length && !(stopped && !saved.length) ? (
         <NoticeBar

@@ -8,6 +8,7 @@ import { paperKind } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { logExport, type ExportWay } from '#store/export-log.ts'
 import { useDesk } from '#store/live.ts'
+import { ownForm } from '#store/own-forms.ts'
 import { recordVersions } from '#store/paper-versions.ts'
 import { useHost } from '#store/host-context.ts'
 import { runJob } from '#worker/client.ts'
@@ -61,7 +62,10 @@ export function useExport(cls: string): Exporting {
     setWay(way)
     const done = await exportPapers({
       host, requests, titleOf, channel: way.channel, signal: stop.signal, ...(given && { folder: given.folder }),
-      write: (request) => runJob('writePapers', { snapshot, college, requests: [request], today }, { signal: stop.signal }),
+      write: async (request) => {
+        const form = await ownForm(desk, request.kind)
+        return runJob('writePapers', { snapshot, college, requests: [request], today, ...(form && { forms: { [request.kind]: form } }) }, { signal: stop.signal })
+      },
       onProgress: (at, detail) => setProgress({ current: at + 1, total: requests.length, detail })
     }).finally(() => setProgress(undefined))
     if (!done) return

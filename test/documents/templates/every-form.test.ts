@@ -1,0 +1,94 @@
+/** 导出为模板 of every paper, put in again unchanged: it passes its own check, and filled it says what the built-in layout says. */
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { BARE_COLLEGE } from '#domain/college-facts.ts'
+import { papers, type PaperId } from '#domain/paper-kinds.ts'
+import { readStamp } from '#documents/parts/stamp.ts'
+import { planPaper } from '#documents/registry.ts'
+import { shownTexts } from '#documents/parts/shown-texts.ts'
+import { checkForm, fillPaper } from '#documents/templates/fill-paper.ts'
+import type { DocxParts } from '#documents/templates/stories.ts'
+import { storiesOf } from '#documents/templates/stories.ts'
+import { writeTemplate } from '#documents/templates/write-template.ts'
+import { demoClass } from '#support/word/classes.ts'
+import { lint } from '#support/word/lint.ts'
+import { hasOffice, savedByOffice } from '#support/word/render.ts'
+import { sdkErrors } from '#support/word/validate.ts'
+
+/** Rows of a form grow with what is put into them. */
+const faults = (bytes: Uint8Array): string[] => lint(bytes).filter((fault) => !fault.includes('no exact height'))
+/** A tent is folded, a ruler measured; of the third the class of tags, which is not held online, has none. */
+const NO_FORM: readonly PaperId[] = ['name-plates', 'calibration', 'training-platform']
+const demo = demoClass()
+const options = { today: '2026-11-26', college: BARE_COLLEGE }
+const kinds = papers.map(({ id }) => id).filter((id) => !NO_FORM.includes(id))
+const partsOf = (bytes: Uint8Array): DocxParts => new Map(Object.entries(unzipSync(bytes)))
+const words = (parts: DocxParts): string => storiesOf(parts).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('\n')
+const form = async (kind: PaperId): Promise<Uint8Array> => (await writeTemplate(kind, BARE_COLLEGE, '2026-11-23')).bytes
+
+test.each(kinds)('%s: its form passes the check and is filled without a gap', async (kind) => {
+  const bytes = await form(kind)
+  expect(faults(bytes)).toEqual([])
+  const parts = partsOf(bytes)
+  expect(words(parts)).toMatch(/【[^】]+】/)
+  const checked = checkForm(demo, kind, options, parts)
+  expect(checked).toMatchObject({ tag: 'checked', findings: [] })
+  const filled = fillPaper(demo, kind, options, { parts, hash: 'f'.repeat(64) })
+  if (filled.tag === 'broken') throw new Error(filled.why)
+  expect(filled.papers.map(({ plan }) => plan.called)).toEqual(planPaper(demo, kind, options).map(({ called }) => called))
+  for (const { bytes: written } of filled.papers) {
+    expect(faults(written)).toEqual([])
+    expect(words(partsOf(written))).not.toMatch(/【|】|〔缺|undefined|\[object/)
+  }
+})
+
+describe('filled, a form of a list', () => {
+  test.each(['roster', 'sign-in-arrival', 'sign-in-session', 'lodging-by-person', 'kit-list', 'task-list', 'timetable'] as const)('%s says the names and titles of the built-in layout', async (kind) => {
+    const filled = fillPaper(demo, kind, options, { parts: partsOf(await form(kind)), hash: 'f'.repeat(64) })
+    if (filled.tag === 'broken') throw new Error(filled.why)
+    const said = words(partsOf(filled.papers[0]!.bytes))
+    const shown = shownTexts(planPaper(demo, kind, options)[0]!.sections.map(({ section }) => section))
+    const rows = kind === 'task-list' ? demo.tasks.map(({ matter }) => matter) : kind === 'timetable' ? demo.sessions.map(({ title }) => title) : demo.trainees.filter(({ status }) => (status ?? '在册') === '在册').map(({ name, printName }) => printName ?? name).filter((name) => [...name].length > 2)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) {
+      expect(shown.join('\n')).toContain(row)
+      expect(said).toContain(row)
+    }
+  })
+})
+
+test.skipIf(!hasOffice)('a form that LibreOffice saved again, its tags in pieces, is filled all the same', async () => {
+  const saved = savedByOffice(new Map(await Promise.all((['roster', 'plan'] as const).map(async (kind) => [kind, await form(kind)] as const))))
+  for (const kind of ['roster', 'plan'] as const) {
+    const parts = partsOf(saved.get(kind)!)
+    const checked = checkForm(demo, kind, options, parts)
+    expect(checked.tag === 'checked' && checked.findings.filter(({ grade }) => grade === '错误')).toEqual([])
+    const filled = fillPaper(demo, kind, options, { parts, hash: 'f'.repeat(64) })
+    if (filled.tag === 'broken') throw new Error(filled.why)
+    const said = words(partsOf(filled.papers[0]!.bytes))
+    expect(said).toContain(demo.class.name)
+    expect(said).not.toMatch(/【|】|〔缺/)
+    expect(readStamp(partsOf(filled.papers[0]!.bytes))).toMatchObject({ docType: kind, edited: false })
+  }
+}, 120_000)
+
+test('a paper in a form of the college is known again, with its code, its 版次 and the form that it was made in', async () => {
+  const filled = fillPaper(demo, 'plan', options, { parts: partsOf(await form('plan')), hash: 'a'.repeat(64) })
+  if (filled.tag === 'broken') throw new Error(filled.why)
+  const [paper] = filled.papers
+  const [plan] = planPaper(demo, 'plan', options)
+  expect(readStamp(partsOf(paper!.bytes))).toMatchObject({ code: plan!.code, classId: demo.class.id, docType: 'plan', sourceHash: plan!.sourceHash, edited: false })
+  expect(strFromU8(unzipSync(paper!.bytes)['docProps/custom.xml']!)).toContain('a'.repeat(64))
+  expect(words(partsOf(paper!.bytes))).toContain(plan!.code)
+  expect(await sdkErrors(paper!.bytes)).toEqual([])
+}, 30_000)
+
+test('a form that shows what the built-in layout does not is kept from the group', async () => {
+  const ordinary = { ...demo, class: { ...demo.class, sensitive: false } }
+  const parts = new Map(partsOf(await form('sign-in-session')))
+  const xml = strFromU8(parts.get('word/document.xml')!)
+  parts.set('word/document.xml', new TextEncoder().encode(xml.replace('【地点】', '【房间】').replace('<w:sectPr>', `<w:p><w:r><w:t>16400001234</w:t></w:r></w:p><w:sectPr>`)))
+  const filled = fillPaper(ordinary, 'sign-in-session', { ...options, sessionIds: ['session-04'] }, { parts, hash: 'f'.repeat(64) })
+  if (filled.tag === 'broken') throw new Error(filled.why)
+  expect(filled.papers[0]).toMatchObject({ name: expect.stringMatching(/_不得发微信群_v1\.docx$/) as string, plan: { unfit: expect.stringContaining('手机号') as string } })
+})
