@@ -70,9 +70,9 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
         </span>
       </header>
       <PaperSeal cls={cls} snapshot={snapshot} kind={paper.id} states={states} onApproval={onApproval} />
-      {paper.isCard ? <CardDesk key={paper.id} cls={cls} snapshot={snapshot} kind={paper.id} options={options} onOptions={onOptions} /> : null}
+      {paper.isCard ? <CardDesk key={`cards ${paper.id}`} cls={cls} snapshot={snapshot} kind={paper.id} options={options} onOptions={onOptions} /> : null}
       <PaperChoiceLine kind={paper.id} snapshot={snapshot} choices={choices} options={options} onChange={onOptions} />
-      {NO_FORM.includes(paper.id) ? null : <OwnForm key={paper.id} snapshot={snapshot} college={college} kind={paper.id} />}
+      {NO_FORM.includes(paper.id) ? null : <OwnForm key={`form ${paper.id}`} snapshot={snapshot} college={college} kind={paper.id} />}
       {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} onCancel={exporting.stop} /> : null}
       <SavedFiles exporting={exporting} />
       {actions.told ? <NoticeBar tone={actions.told.tone} happened={actions.told.happened} todo={actions.told.todo} onClose={actions.dismiss} /> : null}
