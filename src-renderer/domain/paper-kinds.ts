@@ -130,3 +130,9 @@ const KINDS = [...AGREEMENT, ...PLAN, ...PREPARATION, ...CARDS, ...ARRIVAL, ...T
 export type PaperId = (typeof KINDS)[number]['id']
 export const papers: readonly (PaperKind & { readonly id: PaperId })[] = KINDS
 export const paperKind = (id: PaperId): PaperKind => papers.find((kind) => kind.id === id)!
+
+/**
+ * Papers that no form of the college's own can stand in for: a tent is folded and a ruler measured, neither of which Word
+ * does; badges stand two in a row, where a list repeats downwards only; what only online classes have is written too seldom.
+ */
+export const WITHOUT_FORM: readonly PaperId[] = ['name-plates', 'badges', 'calibration', 'training-platform']

@@ -37,8 +37,8 @@ class Scope {
     const { about } = this
     if (about === undefined) return rowScopes(list.kind, rows, this.facts)
     const own = rows.filter(({ id }) => id === about)
-    // A department may be written to without having a task.
-    return rowScopes(list.kind, own.length ? own : list.kind.name === '部门' ? [{ id: about }] : rows, this.facts)
+    // A department may be written to without having a task, a venue be checked without a lesson.
+    return rowScopes(list.kind, own.length ? own : list.kind.name === '部门' || list.kind.name === '使用会场' ? [{ id: about }] : rows, this.facts)
   }
 }
 

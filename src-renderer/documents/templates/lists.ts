@@ -8,8 +8,12 @@ import { grossOf, netOf } from '#domain/money/lecture-fee.ts'
 import type { LectureFee } from '#domain/settlement.ts'
 import { inTimetableOrder, takesAttendance, TEACHING_KINDS, type Session } from '#domain/session.ts'
 import { TABLES } from '#domain/tables.ts'
+import { leavesOf } from '#domain/teaching/leaves.ts'
+import { roundHours } from '#domain/teaching/timetable.ts'
 import type { Trainee } from '#domain/trainee.ts'
 import { inSheetOrder } from '#domain/sheet-order.ts'
+import { unitOf } from '../parts/people-columns.ts'
+import { spreadName } from '../parts/sheet-head.ts'
 import { CHANGED_FIGURES, TABLE_ROWS, type TableRows } from './rows.ts'
 import { printedForms, type Facts, type List, type Row, type RowField, type RowKind, plainText } from './vocabulary.ts'
 
@@ -55,10 +59,21 @@ function byRoom(facts: Facts): Row[] {
   return tableRows('trainee').rows(facts).filter((row) => roomOf(row, facts)).map((row) => [place(row), row] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
+const DAY: FieldSpec = { label: '日期', kind: 'date', merge: 'ask' }
+const DAY_FORMS = printedForms(DAY, '2000-01-01').map(([suffix]) => suffix)
+const dayForm = (day: string, suffix: string): string => printedForms(DAY, day).find(([own]) => own === suffix)![1]
+
+interface LeaveRow {
+  readonly trainee: Trainee
+  readonly session: Session
+  readonly hours: number
+}
+const leaveOf = (row: Row): LeaveRow => row as unknown as LeaveRow
+
 const GROUPS: readonly RowKind[] = [
   {
     name: '每日',
-    fields: printedForms({ label: '日期', kind: 'date', merge: 'ask' }, '2000-01-01').map(([suffix]) => ({ name: `日期${suffix}`, text: ({ id }: Row) => printedForms({ label: '日期', kind: 'date', merge: 'ask' }, id).find(([own]) => own === suffix)![1] })),
+    fields: DAY_FORMS.map((suffix) => ({ name: `日期${suffix}`, text: ({ id }: Row) => dayForm(id, suffix) })),
     rows: ({ snapshot }) => classDays(snapshot).map((id) => ({ id })),
     within: ({ id }, facts) => rowsWhere('date', id, facts)
   },
@@ -69,7 +84,8 @@ const GROUPS: readonly RowKind[] = [
       { name: '使用时间', text: (row, facts) => [...new Set(lessonsAt(row, facts).map(({ date, half }) => `${shortDateWithWeekday(date)}${half}`))].join('、') },
       { name: '用途', text: (row, facts) => [...new Set(lessonsAt(row, facts).map(({ kind }) => kind))].join('、') }
     ],
-    rows: ({ snapshot }) => distinct(inTimetableOrder(snapshot.sessions).filter(({ kind }) => kind !== '撤场').map(({ venue }) => venue))
+    rows: ({ snapshot }) => distinct(inTimetableOrder(snapshot.sessions).filter(({ kind }) => kind !== '撤场').map(({ venue }) => venue)),
+    within: ({ id }, facts) => rowsWhere('venue', id, facts)
   },
   {
     name: '部门',
@@ -93,10 +109,27 @@ const GROUPS: readonly RowKind[] = [
   }
 ]
 
+/** 请假 of one person from one lesson, the sum of the hours so far beside it. */
+const LEAVES: RowKind = {
+  name: '请假',
+  fields: [
+    { name: '姓名', text: (row) => leaveOf(row).trainee.printName ?? leaveOf(row).trainee.name },
+    { name: '姓名排开', text: (row) => spreadName(leaveOf(row).trainee.printName ?? leaveOf(row).trainee.name) },
+    { name: '单位部门', text: (row) => unitOf(leaveOf(row).trainee) },
+    { name: '组别', text: (row) => leaveOf(row).trainee.group ?? '' },
+    { name: '课程内容', text: (row) => leaveOf(row).session.title },
+    ...DAY_FORMS.map((suffix) => ({ name: `日期${suffix}`, text: (row: Row) => dayForm(leaveOf(row).session.date, suffix) })),
+    { name: '半天', text: (row) => leaveOf(row).session.half },
+    { name: '学时', text: (row) => String(roundHours(leaveOf(row).session.hours ?? 0)) },
+    { name: '累计学时', text: (row) => String(roundHours(leaveOf(row).hours)) }
+  ],
+  rows: ({ snapshot }) => leavesOf(snapshot).flatMap(({ trainee, sessions }) => sessions.map((session, i) => ({ id: `${trainee.id}|${session.id}`, trainee, session, hours: sessions.slice(0, i + 1).reduce((sum, { hours }) => sum + (hours ?? 0), 0) })))
+}
+
 /** Kinds that other rows are grouped by. */
 export const isGroup = (kind: RowKind): boolean => GROUPS.includes(kind)
 
-export const ROW_KINDS: readonly RowKind[] = [...TABLE_ROWS, CHANGED_FIGURES, ...SUMS, ...GROUPS]
+export const ROW_KINDS: readonly RowKind[] = [...TABLE_ROWS, CHANGED_FIGURES, LEAVES, ...SUMS, ...GROUPS]
 
 const all = (kind: RowKind): List => ({ name: kind.name, kind, rows: kind.rows })
 const some = (kind: RowKind, mark: string, keep: (row: Row) => boolean): List => ({ name: `${kind.name}（${mark}）`, kind, rows: (facts) => kind.rows(facts).filter(keep) })
@@ -112,6 +145,7 @@ export const LISTS: readonly List[] = [
   ...ROW_KINDS.map(all),
   { name: '学员（按组别和单位）', kind: people, rows: (facts) => inSheetOrder(people.rows(facts) as unknown as Trainee[]) as unknown as Row[] },
   { name: '学员（按房号）', kind: people, rows: (facts) => (facts.level === '公开' ? [] : byRoom(facts)) },
+  { name: '学员（请假）', kind: people, rows: (facts) => leavesOf(facts.snapshot).map(({ trainee }) => trainee as unknown as Row) },
   some(sessions, '签到', (row) => takesAttendance(row as unknown as Session)),
   some(sessions, '教学', isTaught),
   some(sessions, '教师签到', (row) => isTaught(row) && takesAttendance(row as unknown as Session) && !!row['teacher']),

@@ -54,12 +54,19 @@ function tagSections(sections: readonly Section[], around: Around): Section[] {
   const { meanings } = around
   const owners = ownersAmong(sections.map((section) => outerTokens(section, meanings)), around)
   return onceOnly(stretches(sections, owners, 0), around).flatMap(({ items, repeats }): Section[] => {
-    if (!repeats) return items.map((section) => ({ ...section, blocks: tagBlocks(section.blocks, around) }))
+    if (!repeats) return items.filter((section) => !continuesAnother(section, sections, meanings)).map((section) => ({ ...section, blocks: tagBlocks(section.blocks, around) }))
     const list = repeatedList(repeats.kind, repeats.ids, around)
     const inside = within(around, { kind: repeats.kind, id: repeats.ids[0]! })
     const blocks = repeats.groups[0]!.flatMap(({ blocks: own }) => [paragraph('Tail', '', { pageBreakBefore: true }), ...tagBlocks(own, inside)])
     return [{ ...items[0]!, blocks: [marker(`#${list}`), ...blocks, marker(`/${list}`)] }]
   })
+}
+
+/** A further volume of a sheet (第2册) lists the same people once more, and its head is of days that the form leaves blank. */
+function continuesAnother(section: Section, sections: readonly Section[], meanings: Meanings): boolean {
+  const people = ({ blocks }: Section): string => blocks.flatMap((block) => (block.kind === 'table' ? stretches(block.rows, ownersOf(block.rows.map((row) => rowTokens(row, meanings))), 0).flatMap(({ repeats }) => repeats?.ids ?? []) : [])).join()
+  const title = ({ blocks: [first] }: Section): string => (first?.kind === 'table' ? (first.head[0]?.cells[0]?.text ?? '') : '')
+  return title(section) !== '' && people(section) !== '' && sections.slice(0, sections.indexOf(section)).some((other) => title(other) === title(section) && people(other) === people(section))
 }
 
 /** Whom pieces are about, apart from what they stand in. */

@@ -81,7 +81,8 @@ export function tracerClass(seed: TracerSeed): ClassSnapshot {
 
   let day = 0
   function valueOf(table: TableName, name: string, spec: FieldSpec, at: number, i: number): Scalar | undefined {
-    if (spec.kind === 'reference') return name === 'sessionId' ? `session-${i}` : undefined
+    // Several tasks of one meeting.
+    if (spec.kind === 'reference') return name === 'sessionId' ? `session-${i}` : name === 'meetingId' ? `meeting-${i % 2}` : undefined
     const common = [name, `${table}.${name}`].find((one) => SHARED.has(one))
     if (common) return sharedWord(common, i)
     switch (spec.kind) {
@@ -118,7 +119,9 @@ export function tracerClass(seed: TracerSeed): ClassSnapshot {
     if (table === 'handover' || table === 'departmentReport') return sharedWord('department', i)
     return ONE[table] ?? `${OF_TRAINEE.has(table) ? 'trainee' : table}-${i}`
   }
-  rows.attendance = [{ id: ARRIVAL, ...Object.fromEntries(rows.trainee!.map(({ id }, i) => [id as string, i < PRESENT[seed] ? '到' : '请假'])) }]
+  // Two who missed two lessons each.
+  const missed = [3, 4].map((i) => ({ id: `session-${i}`, 'trainee-5': '请假', 'trainee-6': '请假' }))
+  rows.attendance = [...missed, { id: ARRIVAL, ...Object.fromEntries(rows.trainee!.map(({ id }, i) => [id as string, i < PRESENT[seed] ? '到' : '请假'])) }]
   // The fees of one teacher share what is told of him.
   rows.lectureFee = rows.lectureFee!.map((fee, i, fees) => ({ ...fee, ...Object.fromEntries(['teacher', 'grade', 'idNumber', 'bank', 'account'].map((name) => [name, fees[i % 2]![name]])) }))
   rows.evaluationRound = rows.evaluationRound!.map((round, i) => ({ ...round, id: round['kind'] === '服务质量' ? '服务质量' : `教学质量|session-${i}`, sessionId: round['kind'] === '服务质量' ? undefined : `session-${i}` })).filter(({ id }, i, all) => all.findIndex((other) => other.id === id) === i)

@@ -68,12 +68,21 @@ export function OwnForm({ snapshot, college, kind }: { readonly snapshot: ClassS
           {own ? <Button size="small" variant="outlined" onClick={() => void removeOwnForm(desk, kind)}>改回程序的版式</Button> : null}
           <span role="status">{busy ?? ''}</span>
         </p>
-        {written ? <NoticeBar tone="done" happened="模板已保存。" safe="“【】”里的字段导出时换成班次的内容，“【#学员】……【/学员】”之间每人一遍；其余的字、格子、字体都可以改。" todo={written.blanks.length ? `有 ${written.blanks.length} 处是算出来的，没有对应的字段，模板里留了空：${written.blanks.slice(0, 5).join('；')}${written.blanks.length > 5 ? '……' : ''}` : undefined} onClose={() => setWritten(undefined)} /> : null}
+        {written ? <NoticeBar tone="done" happened="模板已保存。" safe="“【】”里的字段导出时换成班次的内容，“【#学员】……【/学员】”之间每人一遍；其余的字、格子、字体都可以改。" todo={toLookAt(written)} onClose={() => setWritten(undefined)} /> : null}
         {fields ? <FormFieldList fields={fields} /> : null}
         {held ? <FormTrial name={held.file.name} check={held.check} onPutIn={() => void putIn()} onClose={() => setHeld(undefined)} /> : null}
       </Body>
     </details>
   )
+}
+
+/** What a form cannot do as the built-in layout does. */
+function toLookAt({ blanks, wider }: JobOutput<'writeTemplate'>): string | undefined {
+  const told = [
+    ...(blanks.length ? [`有 ${blanks.length} 处是算出来的，没有对应的字段，模板里留了空：${blanks.slice(0, 5).join('；')}${blanks.length > 5 ? '……' : ''}。`] : []),
+    ...(wider.length ? [`${wider.map((name) => `“【#${name}】”`).join('、')}可能比程序的版式多列几行，用前请看一遍。`] : [])
+  ]
+  return told.length ? told.join('') : undefined
 }
 
 const Summary = styled('summary')({ cursor: 'pointer', color: 'var(--muted)', fontSize: '0.9375rem', width: 'fit-content', '&:hover': { color: 'var(--ink)' } })

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles'
 import { useEffect } from 'react'
 import type { CollegeFacts } from '#domain/college-facts.ts'
 import { elementGaps } from '#domain/planning/element-gaps.ts'
+import { WITHOUT_FORM } from '#domain/paper-kinds.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
@@ -20,9 +21,6 @@ import { SavedFiles } from './saved-files.tsx'
 import type { Exporting } from './use-export.ts'
 import { usePaperActions } from './use-paper-actions.ts'
 import { usePaperChoices } from './use-paper-choices.ts'
-
-/** A tent is folded and a ruler measured, neither of which Word does; what only online classes have is written too seldom. */
-const NO_FORM: readonly string[] = ['name-plates', 'calibration', 'training-platform']
 
 interface Props {
   readonly cls: string
@@ -72,7 +70,7 @@ export function PaperDesk({ cls, snapshot, college, paper, options, states, expo
       <PaperSeal cls={cls} snapshot={snapshot} kind={paper.id} states={states} onApproval={onApproval} />
       {paper.isCard ? <CardDesk key={`cards ${paper.id}`} cls={cls} snapshot={snapshot} kind={paper.id} options={options} onOptions={onOptions} /> : null}
       <PaperChoiceLine kind={paper.id} snapshot={snapshot} choices={choices} options={options} onChange={onOptions} />
-      {NO_FORM.includes(paper.id) ? null : <OwnForm key={`form ${paper.id}`} snapshot={snapshot} college={college} kind={paper.id} />}
+      {WITHOUT_FORM.includes(paper.id) ? null : <OwnForm key={`form ${paper.id}`} snapshot={snapshot} college={college} kind={paper.id} />}
       {exporting.progress ? <ProgressPanel doing="正在生成" {...exporting.progress} onCancel={exporting.stop} /> : null}
       <SavedFiles exporting={exporting} />
       {actions.told ? <NoticeBar tone={actions.told.tone} happened={actions.told.happened} todo={actions.told.todo} onClose={actions.dismiss} /> : null}
