@@ -63,7 +63,8 @@ export function printedForms(spec: FieldSpec, value: unknown): readonly (readonl
     case 'date':
       return [['', longDate(text)], ['月日', shortDate(text)], ['星期', weekday(text)], ['数字', text], ['点分', text.replaceAll('-', '.')]]
     case 'month-or-date':
-      return [['', text.length > 7 ? longDate(text) : `${Number(text.slice(0, 4))}年${Number(text.slice(5, 7))}月`], ['数字', text], ['点分', text.replaceAll('-', '.')]]
+      // The day of birth is nobody's business on a list, and its column has no room for it.
+      return [['', `${Number(text.slice(0, 4))}年${Number(text.slice(5, 7))}月`], ['数字', text.slice(0, 7)], ['点分', text.slice(0, 7).replace('-', '.')]]
     case 'time':
       return [['', clock(text)]]
     case 'instant':

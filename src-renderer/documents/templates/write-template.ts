@@ -121,11 +121,16 @@ function blankedWords(text: string, other: string): string {
 /** What the header's picture shows until the form is filled; its text becomes a tag. */
 const SAMPLE_CODE = 'CMS1/SAMPLE'
 
-/** The code as a tag, and rows that grow with what is put into them. */
+/**
+ * The code as a tag, and rows that grow with what is put into them. How many pages they will be is then nobody's to know, and
+ * where there is one section the field that every program counts is taken: LibreOffice shows SECTIONPAGES as it was written.
+ */
 function withTags(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes)
+  const isOneSection = strFromU8(parts['word/document.xml']!).split('<w:sectPr').length === 2
   for (const path of Object.keys(parts)) {
     if (/^word\/header\d*\.xml$/.test(path)) parts[path] = strToU8(strFromU8(parts[path]!).replaceAll(SAMPLE_CODE, '【文件编码】'))
+    if (isOneSection && /^word\/footer\d*\.xml$/.test(path)) parts[path] = strToU8(strFromU8(parts[path]!).replaceAll(' SECTIONPAGES ', ' NUMPAGES '))
     if (path === 'word/document.xml') parts[path] = strToU8(strFromU8(parts[path]!).replaceAll('w:hRule="exact"', 'w:hRule="atLeast"'))
   }
   return packed(parts)

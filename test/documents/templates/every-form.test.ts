@@ -70,6 +70,17 @@ describe('filled, a form names whom the built-in layout names', () => {
   })
 })
 
+test('a form of a list tells the month of a birth and not its day, and its pages are counted by the program that opens it', async () => {
+  const bytes = await form('roster')
+  const [said = ''] = filledAs('roster', bytes)
+  const { birth } = demo.trainees.find(({ birth: known }) => known?.length === 10)!
+  expect(said).toContain(birth!.slice(0, 7).replace('-', '.'))
+  expect(said).not.toMatch(new RegExp(`${birth!.slice(0, 4)}.${birth!.slice(5, 7)}.${birth!.slice(8)}`))
+  const footers = Object.entries(unzipSync(bytes)).filter(([path]) => path.includes('footer')).map(([, part]) => strFromU8(part))
+  expect(footers.join()).toContain('NUMPAGES')
+  expect(footers.join()).not.toContain('SECTIONPAGES')
+})
+
 test.skipIf(!hasOffice)('a form that LibreOffice saved again, its tags in pieces, is filled all the same', async () => {
   const saved = savedByOffice(new Map(await Promise.all((['roster', 'plan'] as const).map(async (kind) => [kind, await form(kind)] as const))))
   for (const kind of ['roster', 'plan'] as const) {
