@@ -145,7 +145,7 @@ test('the counselor from 报到 to hand-over on day 5', async ({ app }) => {
     }
     await expect(page.getByRole('button', { name: /开班式.*确知后 6 小时上报/ })).toBeVisible()
     // Once: a second click takes a choice back.
-    await report.getByText('副厅级', { exact: true }).click()
+    await report.getByRole('radio', { name: '副厅级' }).click()
     await expect(page.getByRole('button', { name: /开班式.*副厅级领导/ })).toBeVisible()
   })
 
