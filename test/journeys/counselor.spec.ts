@@ -152,8 +152,11 @@ test('the counselor from 报到 to hand-over on day 5', async ({ app }) => {
   await test.step('both sides sign before 撤场; what changes afterwards goes into a 补充确认单', async () => {
     await at(page, '2026-11-24T16:00')
     await openTab(page, '日常数据')
-    await page.getByRole('button', { name: '全部日期一起填入' }).click()
-    await page.getByRole('button', { name: '今天双方签认' }).click()
+    await expect(page.getByRole('button', { name: '今天双方签认' })).toBeVisible()
+    // One right after the other, before the screen has seen what was filled in: it is signed all the same.
+    await page.evaluate(() => {
+      for (const name of ['全部日期一起填入', '今天双方签认']) [...document.querySelectorAll('button')].find((button) => button.textContent === name)!.click()
+    })
     const paper = page.getByRole('group', { name: '数据确认单', exact: true })
     await expect(paper).toContainText('11月24日双方已签认')
     await expect(page.getByText('已签认', { exact: true })).toHaveCount(4)

@@ -69,7 +69,8 @@ export function AttendancePage({ cls }: { cls: string }) {
     if (key === LEAVE) return leave.get(row)?.hours ? String(leave.get(row)!.hours) : null
     return markOf(key, row) ?? null
   }, [names, personById, leave, markOf])
-  const ready = trainees !== undefined && sessionRows !== undefined && attendance !== undefined && rows.length > 0
+  // Without the class the sheet of 报到 has no day, and another would be opened and marked in its place.
+  const ready = trainingClass !== undefined && trainees !== undefined && sessionRows !== undefined && attendance !== undefined && rows.length > 0
   useEffect(() => {
     if (!ready) return
     const today = dayOfInstant(desk.now())
@@ -86,7 +87,7 @@ export function AttendancePage({ cls }: { cls: string }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [matrixShown])
 
-  if (!trainees || !sessionRows || !attendance) return null
+  if (!trainingClass || !trainees || !sessionRows || !attendance) return null
   if (roster.length === 0) return <EmptyState sentence="这里按名单逐场登记签到。班里还没有学员，请先导入名单。" action={<Button variant="contained" href={`#/class/${cls}/roster`}>去导入名单</Button>} />
 
   const current = columns.find((column) => column.id === sheetId) ?? columns[0]!

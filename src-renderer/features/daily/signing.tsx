@@ -8,7 +8,8 @@ import type { Scalar } from '#domain/field.ts'
 import { changeWords, isSignedByBoth, NOTHING } from '#domain/daily/signed-figures.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { useDesk } from '#store/live.ts'
-import { useSave } from '#store/saving.ts'
+import { readSnapshot } from '#store/read.ts'
+import { allSaved, useSave } from '#store/saving.ts'
 import { ClauseChip } from '#ui/clause-chip.tsx'
 import { BookSection } from '#ui/record-book.tsx'
 import { SigningRound } from './signing-round.tsx'
@@ -21,12 +22,16 @@ export function Signing({ facts }: { facts: ClassSnapshot }) {
   const shown: readonly DataConfirmation[] = rounds.length ? rounds : [{ id: '1', round: 1 }]
   const changes = unsignedChanges(facts)
   const last = shown.at(-1)!
-  const answer = (round: number, set: Readonly<Record<string, Scalar>>, label: string, tellNow = false): void => void save(answerConfirmation(facts, round, set), label, { tellNow })
+  // What is signed is what stands on the disk: figures filled in a moment ago may not be on this screen yet.
+  const answer = async (round: number, set: Readonly<Record<string, Scalar>>, label: string, tellNow = false): Promise<void> => {
+    await allSaved()
+    await save(answerConfirmation((await readSnapshot(desk.db, facts.class.id)) ?? facts, round, set), label, { tellNow })
+  }
   return (
     <BookSection title="签认" table="dataConfirmation" clauses={<ClauseChip id="R8.8" />} intro={`${facts.class.hostMode === '主办' ? '撤场以前，由派员单位和辅导员在数据确认单上签字；由学院内部确认的，说明理由。' : '撤场以前，由主办单位负责人或者派驻管理人员和辅导员在数据确认单上签字。'}纸上签好了，在这里登记；签的数据从那时起定下来，作为决算的依据。`}>
       <Categories facts={facts} />
       {shown.map((confirmation) => (
-        <SigningRound key={confirmation.id} facts={facts} confirmation={confirmation} today={today} onAnswer={(set, label, tellNow) => answer(confirmation.round, set, label, tellNow)}
+        <SigningRound key={confirmation.id} facts={facts} confirmation={confirmation} today={today} onAnswer={(set, label, tellNow) => void answer(confirmation.round, set, label, tellNow)}
           onThaw={() => void save(thawable(facts, confirmation).map(({ id }) => ({ table: 'signedFigure', id, remove: true })), '按现在的数据重新签认', { tellNow: true })} />
       ))}
       {/* An open 补充确认单 lists them itself. */}
@@ -34,7 +39,7 @@ export function Signing({ facts }: { facts: ClassSnapshot }) {
         <Changes role="status" aria-label="签认以后的变动">
           <p>签认以后有 {changes.length} 处数据变动，登记的都保留，签认的数没有动：</p>
           <ul>{changes.map((change) => <li key={changeWords(change)}>{changeWords(change)}</li>)}</ul>
-          <Button variant="outlined" onClick={() => answer(last.round + 1, { counselor: last.counselor ?? null, sponsorSigner: last.sponsorSigner ?? null, sponsorPost: last.sponsorPost ?? null, note: changes.map(changeWords).join('；').slice(0, 500) }, '开补充确认单', true)}>开补充确认单</Button>
+          <Button variant="outlined" onClick={() => void answer(last.round + 1, { counselor: last.counselor ?? null, sponsorSigner: last.sponsorSigner ?? null, sponsorPost: last.sponsorPost ?? null, note: changes.map(changeWords).join('；').slice(0, 500) }, '开补充确认单', true)}>开补充确认单</Button>
         </Changes>
       ) : null}
     </BookSection>

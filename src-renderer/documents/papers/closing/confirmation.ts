@@ -8,14 +8,15 @@ import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { activityTable, lodgingTable, mealTable, venueTable, type Days } from './confirmation-tables.ts'
 import { classDays } from '#domain/daily/daily-sums.ts'
-import { mm, SHEET_MARGIN } from '#documents/house.ts'
+import { mm } from '#documents/house.ts'
 import { paragraph, type Block, type Section, type Table } from '#documents/paper.ts'
 import type { PaperMaker } from '#documents/paper-maker.ts'
 import { paragraphLines } from '#documents/parts/page-plan.ts'
 import { clockRange, dayRange, NONE } from '#documents/parts/phrases.ts'
-import { twoParties } from '#documents/parts/sign-off.ts'
+import { confirmingParties } from './confirming-parties.ts'
 import { factTable, lastRowsKept, withoutOrphans } from '#documents/parts/text-table.ts'
 import { formHead } from '#documents/parts/form-head.ts'
+import { formHeading, formSection } from '#documents/parts/form.ts'
 import { reasonSentence } from '#documents/parts/reasons.ts'
 
 const WIDTH = 170
@@ -27,24 +28,16 @@ function confirmationSections(snapshot: ClassSnapshot, today: string): Section[]
   const days: Days = { all: classDays(snapshot), today }
   const expected = days.all.some((day) => day > today)
   const title = `${snapshot.class.name}数据确认单`
-  const table = (heading: string, body: Table): Block[] => [paragraph('SheetHeading', heading, { keepNext: true, keepLines: true }), withoutOrphans(body)]
-  return [
-    {
-      landscape: false,
-      margin: SHEET_MARGIN,
-      footer: 'sheet',
-      writtenBreaks: true,
-      blocks: [
-        ...formHead(title, WIDTH, `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`),
-        facts(snapshot),
-        ...table('一、住宿', lodgingTable(snapshot.lodgingDays, days)),
-        ...table('二、用餐', mealTable(snapshot.mealDays, days)),
-        ...table('三、会场使用', venueTable(snapshot.venueUses, days)),
-        ...table('四、其他活动', lastRowsKept(activityTable(snapshot.activities, days))),
-        ...closing(snapshot, expected)
-      ]
-    }
-  ]
+  const table = (heading: string, body: Table): Block[] => [formHeading(heading), withoutOrphans(body)]
+  return [formSection([
+    ...formHead(title, WIDTH, `编号：${snapshot.class.code ?? '＿＿＿＿＿＿'}`),
+    facts(snapshot),
+    ...table('一、住宿', lodgingTable(snapshot.lodgingDays, days)),
+    ...table('二、用餐', mealTable(snapshot.mealDays, days)),
+    ...table('三、会场使用', venueTable(snapshot.venueUses, days)),
+    ...table('四、其他活动', lastRowsKept(activityTable(snapshot.activities, days))),
+    ...closing(snapshot, expected)
+  ])]
 }
 
 function facts({ class: own, college, trainees, attendance, staff }: ClassSnapshot): Table {
@@ -71,12 +64,11 @@ function closing({ class: own, college, dataConfirmations, reasons }: ClassSnaps
   const told = [own.confirmationNote?.trim(), reason && `签字说明：${reason}`, reasonSentence({ reasons }, ['R8.8'])].filter(Boolean).join('\n') || NONE
   const notes = told.split('\n').map((text) => paragraph('SheetText', text))
   const statement = `以上数据经双方核对无误，作为本班次费用决算依据。${expected ? '其中注明“预计”的数据以撤场时实际发生数为准，有差异的另行签署补充确认单。' : ''}`
-  const date = '　　　　　　　　　　年　　月　　日'
   return [
-    paragraph('SheetHeading', '五、情况说明', { keepNext: true, keepLines: true }),
+    formHeading('五、情况说明'),
     ...notes.map((note, i) => ({ ...note, ...(paragraphLines(note, mm(WIDTH)).length <= SHORT_NOTE && { keepLines: true, ...(i === notes.length - 1 && { keepNext: true }) }) })),
     paragraph('SheetText', statement, { keepNext: true, keepLines: true }),
-    twoParties(WIDTH, [`主办单位：${own.sponsor}`, '负责人（或派驻管理人员）签字：', '职务：', '电话：', '（盖章）', date], [`承办单位：${college.name}`, '辅导员签字：', '学员工作处负责人签字：', '电话：', '（盖章）', date]),
+    confirmingParties(own, college),
     paragraph('SheetInfo', '本单一式三份，主办单位、学员工作处（存档）、财务后勤处（决算）各执一份。', { keepLines: true })
   ]
 }

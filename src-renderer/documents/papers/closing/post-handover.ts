@@ -2,6 +2,7 @@
  * 离岗交接单: whoever leaves a post of this class before it ends hands over what is still open, what is in hand, and the
  * accounts, keys and PCs. One a person who bears the class (项目负责人, 辅导员), and one of anybody else who is asked for.
  */
+import { LEADER } from '#domain/cards/card-people.ts'
 import { dayOfWork, openWorkOf } from '#domain/closing/open-work.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
 import { paragraph, type Section } from '#documents/paper.ts'
@@ -22,7 +23,6 @@ interface Leaver {
 }
 
 /** The leader's id among those who may leave; a leader is no record of the 工作人员. */
-const LEADER = 'leader'
 
 export const postHandover: PaperMaker = (snapshot, { about }) => {
   const bearers = leaversOf(snapshot)
