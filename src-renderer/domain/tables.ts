@@ -18,6 +18,7 @@ import { paperVersionFields, certificateFields, type PaperVersion, type Certific
 import { ruleSetFields, type RuleSet } from './rule-set.ts'
 import { departmentFields, colleagueFields, organizationFields, evaluationItemFields, archiveTermFields, holidayFields, emergencyPlanFields, citedRuleFields, taskTemplateFields, facilityFields, enquiryFields, type Department, type Colleague, type Organization, type EvaluationItem, type ArchiveTerm, type Holiday, type EmergencyPlan, type CitedRule, type TaskTemplate, type Facility, type Enquiry } from './college-lists.ts'
 import { costProfileFields, costQuotaFields, lectureGradeFields, type CostProfile, type CostQuota, type LectureGrade } from './cost-standard.ts'
+import { deviceCertificateFields, revocationFields, type DeviceCertificate, type Revocation } from './device-certificate.ts'
 import { staffFields, type Staff } from './staff.ts'
 import { taskFields, type Task } from './task.ts'
 import { traineeFields, type Trainee } from './trainee.ts'
@@ -102,7 +103,10 @@ export const TABLES = {
   enquiry: { label: '来电登记', fields: enquiryFields, title: 'sponsor' },
   // version 3 of the database
   paperVersion: { label: '材料版次', fields: paperVersionFields, title: 'title' },
-  certificate: { label: '结业证书', fields: certificateFields, title: 'number' }
+  certificate: { label: '结业证书', fields: certificateFields, title: 'number' },
+  // version 4 of the database
+  deviceCertificate: { label: '电脑', fields: deviceCertificateFields, title: 'computer' },
+  revocation: { label: '电脑停用', fields: revocationFields }
 } as const satisfies Record<string, TableSpec>
 
 export type TableName = keyof typeof TABLES
@@ -178,6 +182,8 @@ export interface RowTypes {
   enquiry: Enquiry
   paperVersion: PaperVersion
   certificate: Certificate
+  deviceCertificate: DeviceCertificate
+  revocation: Revocation
 }
 
 /** Field names that would reach an object's prototype are refused everywhere. */

@@ -85,8 +85,8 @@ async function storePlan(db: BanciDb, { plan, haves: before, fileHash }: Extract
 async function storePeers(db: BanciDb, { manifest: { sender, authors } }: ImportPlan, { device: own, now }: ImportOrder): Promise<void> {
   const known = new Map((await db.peers.toArray()).map((peer) => [peer.d, peer]))
   const heard = authors.filter(({ device }) => device !== own && device !== sender.device && !known.get(device)?.publicKey.length)
-  const peer = ({ device, person, computer, campus }: Author, publicKey: Uint8Array): PeerRow => ({ d: device, publicKey, person, computer, campus, firstSeen: known.get(device)?.firstSeen ?? now })
-  await db.peers.bulkPut([...heard.map((author) => peer(author, new Uint8Array())), ...(sender.device === own ? [] : [peer(sender, fromBase64(sender.publicKey))])])
+  const peer = ({ device, person, computer, campus }: Author, publicKey: Uint8Array): PeerRow => ({ ...known.get(device), d: device, publicKey, person, computer, campus, firstSeen: known.get(device)?.firstSeen ?? now })
+  await db.peers.bulkPut([...heard.map((author) => peer(author, new Uint8Array())), ...(sender.device === own ? [] : [{ ...peer(sender, fromBase64(sender.publicKey)), heardAt: now, ...(sender.recipient ? { recipient: sender.recipient } : {}) }])])
 }
 
 async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readonly HaveRow[], { id, from }: ImportRow, order: ImportOrder): Promise<void> {

@@ -65,6 +65,15 @@ export interface PeerRow {
   computer: string
   campus?: string
   firstSeen: number
+  /** Said by a person at this PC; absent: not asked yet. own: another PC of the same person, paired once. */
+  trust?: 'trusted' | 'own' | 'revoked'
+  /** Its word counts for other PCs: 管理员电脑. */
+  admin?: true
+  /** age recipient (`age1…`) that files for it can be encrypted to without a passphrase. */
+  recipient?: string
+  /** The last time anything of it arrived here, and the last time anything left for it. Milliseconds UTC. */
+  heardAt?: number
+  sentAt?: number
 }
 
 export interface KeyRow {
@@ -83,6 +92,40 @@ export interface ImportRow {
   fileName: string
   from: string
   counts: Record<string, number>
+  /** By file or out of the exchange folder. */
+  way?: 'file' | 'folder'
+  classes?: string[]
+  by?: string
+  /** How it was taken back, and when. exact: as if it had never come; compensated: by new edits. */
+  undone?: 'exact' | 'compensated'
+  undoneAt?: number
+}
+
+/** A file that was not taken, kept aside with the reason; or one from the exchange folder that waits for a person. */
+export interface HeldRow {
+  id: string
+  at: number
+  fileName: string
+  fileHash: string
+  /** RefusalCode, or why it waits. */
+  code: string
+  sentence: string
+  /** Device of the sender, where that could be read. */
+  from?: string
+  bytes: Uint8Array
+}
+
+/** What is known of one file in the exchange folder. */
+export interface FolderFileRow {
+  /** Within the folder, with its id in front, so that another folder begins from nothing. */
+  path: string
+  cls: string
+  d: string
+  /** own: written by this PC. taken, waiting, refused: of another. unfinished: its bytes do not fit its name yet. */
+  state: 'own' | 'taken' | 'waiting' | 'refused' | 'unfinished'
+  /** First seen. */
+  at: number
+  have?: Record<string, Range[]>
 }
 
 export interface ExportRow {
@@ -92,6 +135,10 @@ export interface ExportRow {
   to: string
   encrypted: boolean
   fileName: string
+  /** Of exchange files: devices they were made for, which need-to-know profile, and the hash of the file. */
+  peers?: string[]
+  profile?: string
+  fileHash?: string
   /** Of papers: by which way they left, at which levels, for whom, and who sat here. */
   channel?: PaperChannel
   levels?: PrivacyLevel[]
@@ -134,6 +181,8 @@ export class BanciDb extends Dexie {
   /** Records of tables that only a newer version knows, kept whole. */
   declare unknown: Table<{ cls: string; tbl: string; id: string; values: Record<string, Value> }, [string, string, string]>
   declare scan: EntityTable<ScanRow, 'id'>
+  declare held: EntityTable<HeldRow, 'id'>
+  declare folderFile: EntityTable<FolderFileRow, 'path'>
   /** What belongs to this PC alone: identity, who sits here, view settings. Never exchanged. */
   declare local: EntityTable<LocalRow, 'key'>
 

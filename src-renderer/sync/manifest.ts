@@ -1,4 +1,5 @@
 /** The first part of a package: what it is, from whom, and the hash of every other part. Read strictly, unknown members kept out. */
+import { isRecipient } from './age-file.ts'
 import { fromBase64, strictUtf8, toUtf8 } from './bytes.ts'
 import { isClassId } from './check-operation.ts'
 import { deviceId, isDeviceId } from './device.ts'
@@ -21,6 +22,8 @@ export interface Sender {
   readonly person: string
   readonly computer: string
   readonly campus: string
+  /** `age1…` (X25519): what can be encrypted for it; older versions say none. */
+  readonly recipient?: string
 }
 
 /** A PC whose work is inside, as the sender knows it. */
@@ -83,9 +86,15 @@ export function readManifest(bytes: Uint8Array): Manifest {
 
 function sender(json: Json): Sender {
   const publicKey = text(json['publicKey'], /^[A-Za-z0-9+/]{43}=$/)
-  const from = { ...author(json), publicKey }
+  const from = { ...author(json), publicKey, ...(json['recipient'] === undefined ? {} : { recipient: recipient(json['recipient']) }) }
   if (deviceId(fromBase64(publicKey)) !== from.device) throw new Malformed('a key of another PC')
   return from
+}
+
+function recipient(value: unknown): string {
+  const given = text(value, /^/)
+  if (!isRecipient(given)) throw new Malformed('not a recipient')
+  return given
 }
 
 function author(json: Json): Author {

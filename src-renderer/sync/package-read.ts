@@ -11,7 +11,7 @@ import { peekManifest, readManifest, type Manifest } from './manifest.ts'
 import { refused, type Refused } from './package-refusal.ts'
 import { DIGESTS, HAVE, KEYS, MANIFEST, PARTS, SEGMENTS, SIGNATURE, inOrder, readDigests, readHaves, readKeys, readSegments } from './package-parts.ts'
 import { signedText } from './package-write.ts'
-import { decrypt, isEncrypted } from './passphrase.ts'
+import { decrypt, isEncrypted, type Openers } from './age-file.ts'
 import type { Have } from './ranges.ts'
 import type { SealKey } from './seal.ts'
 import { NO_HASH, isSigned, type Segment } from './segment.ts'
@@ -29,8 +29,7 @@ export interface ReceivedPackage {
   readonly keys: readonly SealKey[]
 }
 
-export interface ReadOptions {
-  readonly passphrase?: string
+export interface ReadOptions extends Openers {
   readonly verify?: Verify
 }
 
@@ -40,7 +39,7 @@ export async function readPackage(file: Uint8Array, options: ReadOptions = {}): 
   if (file.length === 0) return refused('empty')
   if (file.length > LARGEST_FILE) return refused('too-large')
   const encrypted = isEncrypted(file)
-  const zip = encrypted ? await decrypt(file, options.passphrase) : file
+  const zip = encrypted ? await decrypt(file, options) : file
   if (!(zip instanceof Uint8Array)) return zip
   const known = recognise(zip)
   if (known !== 'ours') return refused(known)

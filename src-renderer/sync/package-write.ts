@@ -5,7 +5,7 @@ import { toBase64, toUtf8 } from './bytes.ts'
 import type { Signer } from './device.ts'
 import { manifestName, writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
 import { DIGESTS, HAVE, KEYS, MANIFEST, SEGMENTS, SIGNATURE, writeDigests, writeHaves, writeKeys, writeSegments } from './package-parts.ts'
-import { encrypt, isBlank } from './passphrase.ts'
+import { encrypt, isBlank, type Lock } from './age-file.ts'
 import type { Have } from './ranges.ts'
 import type { SealKey } from './seal.ts'
 import type { Segment } from './segment.ts'
@@ -35,12 +35,16 @@ export interface PackageInput {
   readonly person: string
   readonly computer: string
   readonly campus: string
+  /** `age1…` of the sending PC, so that others can answer without a passphrase. */
+  readonly recipient?: string
   readonly authors: readonly Author[]
   readonly classes: readonly ClassToSend[]
 }
 
 export interface WriteOptions {
   readonly passphrase?: string
+  /** `age1…` of the PCs it is for; counts where no passphrase is given. */
+  readonly recipients?: readonly string[]
   /** Said by a person who was warned. */
   readonly unencrypted?: true
   /** log2 of scrypt's N; lower only in tests. */
@@ -52,13 +56,16 @@ export type WriteOutcome =
   | { readonly kind: 'refused'; readonly code: 'needs-passphrase' | 'sensitive'; readonly sentence: string }
 
 export async function writePackage(input: PackageInput, signer: Signer, options: WriteOptions): Promise<WriteOutcome> {
-  const open = isBlank(options.passphrase)
+  const lock = lockOf(options)
+  const open = lock === undefined
   const sensitive = input.classes.find((entry) => entry.sensitive)
   if (open && sensitive) return { kind: 'refused', code: 'sensitive', sentence: `“${sensitive.title}”是敏感班次，交换文件必须加口令。没有写出文件。请设一个口令再导出。` }
   if (open && !options.unencrypted) return { kind: 'refused', code: 'needs-passphrase', sentence: '没有设口令，文件里的个人信息谁都能看到。没有写出文件。请设一个口令再导出。' }
   const zip = await zipOf(input, signer)
-  return { kind: 'written', bytes: open ? zip : await encrypt(zip, options.passphrase!, options.workFactor) }
+  return { kind: 'written', bytes: lock ? await encrypt(zip, lock) : zip }
 }
+
+const lockOf = ({ passphrase, recipients, workFactor }: WriteOptions): Lock | undefined => (!isBlank(passphrase) ? { passphrase: passphrase!, workFactor } : recipients?.length ? { recipients } : undefined)
 
 async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
   const classes = [...input.classes].sort((a, b) => (a.cls < b.cls ? -1 : 1))
@@ -68,7 +75,7 @@ async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
     { name: DIGESTS, bytes: writeDigests(new Map(classes.map(({ cls, digest }) => [cls, digest]))) },
     { name: KEYS, bytes: writeKeys(classes.flatMap((entry) => entry.keys)) }
   ]
-  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), ...namesOf(input) }
+  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), ...namesOf(input), ...(input.recipient ? { recipient: input.recipient } : {}) }
   const manifest = writeManifest({
     id: input.id,
     kind: input.kind,

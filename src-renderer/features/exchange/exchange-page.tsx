@@ -1,34 +1,49 @@
 /** 交换: take classes out as a file, bring a file in, and settle what two PCs filled in differently. */
 import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useConflictCount } from '#store/live.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabsLine } from '#ui/tabs-line.tsx'
 import { ConflictList } from './conflict-list.tsx'
+import { DeviceList } from './device-list.tsx'
+import { ExchangeLog } from './exchange-log.tsx'
 import { ExportPanel } from './export-panel.tsx'
+import { FolderPanel } from './folder-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
+import { WaitingFiles } from './waiting-files.tsx'
 
 export function ExchangePage() {
   const [location] = useHashLocation()
   const conflicts = useConflictCount()
-  const settling = location.endsWith('/conflicts')
+  const tabs = [
+    { key: 'files', title: '导出与导入', href: '#/exchange' },
+    { key: 'waiting', title: '待处理', href: '#/exchange/waiting' },
+    { key: 'conflicts', title: '两边不一样', href: '#/exchange/conflicts', count: conflicts },
+    { key: 'folder', title: '交换文件夹', href: '#/exchange/folder' },
+    { key: 'devices', title: '电脑', href: '#/exchange/devices' },
+    { key: 'log', title: '交换记录', href: '#/exchange/log' }
+  ]
+  const current = tabs.find(({ key }) => location.startsWith(`/exchange/${key}`))?.key ?? 'files'
   return (
     <>
       <PageHeader
         title="交换"
         facts={['两台电脑不用联网：把班次导出成一个文件，用U盘或其他方式带到另一台导入，来回多少次、先后颠倒都可以。']}
-        below={<TabsLine label="交换" currentKey={settling ? 'conflicts' : 'files'} tabs={[{ key: 'files', title: '导出与导入', href: '#/exchange' }, { key: 'conflicts', title: '两边不一样', href: '#/exchange/conflicts', count: conflicts }]} />}
+        below={<TabsLine label="交换" currentKey={current} tabs={tabs} />}
       />
-      {settling ? (
-        <ConflictList />
-      ) : (
-        <Halves>
-          <ImportPanel />
-          <ExportPanel />
-        </Halves>
-      )}
+      {PAGES[current]!()}
     </>
   )
+}
+
+const PAGES: Readonly<Record<string, () => ReactNode>> = {
+  files: () => <Halves><ImportPanel /><ExportPanel /></Halves>,
+  waiting: () => <WaitingFiles />,
+  conflicts: () => <ConflictList />,
+  folder: () => <FolderPanel />,
+  devices: () => <DeviceList />,
+  log: () => <ExchangeLog />
 }
 
 const Halves = styled('div')({

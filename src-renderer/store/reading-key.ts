@@ -1,0 +1,26 @@
+/** What files for this PC are encrypted to: an X25519 key that never leaves it, and the `age1…` that others are told. */
+import { recipientOf } from '#sync/age-file.ts'
+import type { BanciDb } from './schema.ts'
+
+export interface ReadingKey {
+  readonly recipient: string
+  readonly key: CryptoKey
+}
+
+const READING_KEY = 'reading-key'
+
+/** Made on first use; a PC with a new identity makes a new one (`forgetReadingKey`). */
+export async function readingKey(db: BanciDb, subtle: SubtleCrypto = crypto.subtle): Promise<ReadingKey> {
+  const stored = (await db.local.get(READING_KEY))?.value as ReadingKey | undefined
+  if (stored) return stored
+  const { privateKey } = (await subtle.generateKey({ name: 'X25519' }, false, ['deriveBits'])) as CryptoKeyPair
+  const fresh: ReadingKey = { recipient: await recipientOf(privateKey), key: privateKey }
+  // Two windows may start at once: the first one stored counts for both.
+  return db.transaction('rw', db.local, async () => {
+    const other = (await db.local.get(READING_KEY))?.value as ReadingKey | undefined
+    if (!other) await db.local.put({ key: READING_KEY, value: fresh })
+    return other ?? fresh
+  })
+}
+
+export const forgetReadingKey = (db: BanciDb): Promise<void> => db.local.delete(READING_KEY)
