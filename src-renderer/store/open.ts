@@ -1,6 +1,7 @@
 /** Opens the database, or says why not. A database of a newer program is left alone: Dexie would write to it. */
 import { BanciDb } from './schema.ts'
 import { DATABASE_VERSION } from './migrations/all.ts'
+import { reproject } from './reproject.ts'
 
 export const DATABASE_NAME = 'banci-desk'
 
@@ -21,6 +22,7 @@ export async function openDatabase(engine: Engine, name = DATABASE_NAME): Promis
     if (found > DATABASE_VERSION * 10) return { kind: 'newer', found: found / 10, known: DATABASE_VERSION }
     const db = new BanciDb(name, engine)
     await db.open()
+    await reproject(db)
     return { kind: 'open', db }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.name : 'Error' }
