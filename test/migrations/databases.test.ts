@@ -95,7 +95,8 @@ for (let version = 1; version <= DATABASE_VERSION; version++) {
     const opened = await openDatabase(engine)
     if (opened.kind !== 'open') throw new Error(opened.kind)
     const tables = await tablesOf(opened.db, frozen.stores.map(({ name }) => name))
-    for (const { name, rows } of frozen.stores) expect(tables[name], name).toMatchObject(rows)
+    // Opening writes down in `local` which version it was; no other store gains a row.
+    for (const { name, rows } of frozen.stores) if (name !== 'local') expect(tables[name], name).toMatchObject(rows)
     // Lists of later versions are empty there.
     expect(plain(await readSnapshot(opened.db, frozen.cls))).toMatchObject(plain(frozen.snapshot) as object)
     expect(plain(await readHistory(opened.db, frozen.cls, asIs))).toEqual(plain(frozen.history))
