@@ -10,8 +10,8 @@ export interface Room {
   building?: string
   kind: RoomKind
   beds: number
-  /** 报到台 that gives out this room's beds; one room belongs to one desk, so two desks without a network never give out one bed. */
-  desk?: string
+  /** 报到台 that gives out this room's beds: one room, one counter, so two of them without a network never give out one bed. */
+  counter?: string
   remark?: string
 }
 
@@ -20,7 +20,7 @@ export const roomFields: FieldsOf<Room> = {
   building: text('楼', { longest: 40 }),
   kind: choice('房型', ROOM_KINDS, { required: true }),
   beds: number('床位', { required: true }),
-  desk: text('报到台', { longest: 20 }),
+  counter: text('报到台', { longest: 20 }),
   remark: text('备注')
 }
 

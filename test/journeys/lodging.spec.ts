@@ -52,6 +52,20 @@ test('an arrival is one key, and the sign-in sheet of 报到 knows of it', async
   await expect(sums(page)).toContainText('已报到 35/36')
 })
 
+test('two counters without a network: each gives out its own rooms only', async ({ app }) => {
+  const { page } = app
+  await openLodging(page)
+  await page.getByRole('button', { name: '按房间' }).click()
+  await page.getByRole('button', { name: '分给两个报到台' }).click()
+  await expect(page.getByText('房间已经分台，选定之后才能排房。')).toBeVisible()
+  await page.getByLabel('本机是').selectOption({ label: '二号台（11 间，空 5 床）' })
+  await page.getByRole('button', { name: '按人' }).click()
+  await row(page, '周建国').getByRole('gridcell').nth(2).click()
+  await page.keyboard.type('301')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('301 由一号台安排，本机不能排')).toBeVisible()
+})
+
 test('rooms are made by the line, and looked at by room', async ({ app }) => {
   const { page } = app
   await newClass(page, { name: '小班', sponsor: '某市司法局' })

@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { styled } from '@mui/material/styles'
 import { useMemo, useState } from 'react'
 import { ARRIVAL } from '#domain/attendance.ts'
+import { countersOf, poolOf, splitRooms, type CounterChoice } from '#domain/lodging/bed-pools.ts'
 import { proposeBeds, wantsNoBed, withoutBed, type BedPlan } from '#domain/lodging/bed-plan.ts'
 import { dayOfInstant } from '#domain/calendar.ts'
 import { findLodgingProblems } from '#domain/lodging/lodging-findings.ts'
@@ -12,13 +13,14 @@ import type { Room } from '#domain/room.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { Change } from '#store/commit.ts'
 import { newId } from '#store/desk.ts'
-import { useClass, useDesk, useRows } from '#store/live.ts'
+import { useClass, useDesk, useLocal, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridChange } from '#ui/grid/block.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { AddRooms } from './add-rooms.tsx'
 import { BedProposal } from './bed-proposal.tsx'
+import { CounterBar } from './counter-bar.tsx'
 import { PersonGrid } from './person-grid.tsx'
 import { arrivalShown, changesOfEdits, roomLabels, type LodgingFacts } from './placing.ts'
 import { RoomGrid } from './room-grid.tsx'
@@ -33,6 +35,7 @@ export function LodgingPage({ cls }: { cls: string }) {
   const stays = useRows('stay', cls)
   const trainees = useRows('trainee', cls)
   const sheets = useRows('attendance', cls)
+  const chosen = useLocal<CounterChoice>(`counter:${cls}`) ?? {}
   const [view, setView] = useState<'person' | 'room'>('person')
   const [plan, setPlan] = useState<BedPlan>()
   const facts = useMemo((): LodgingFacts | undefined => {
@@ -60,6 +63,9 @@ export function LodgingPage({ cls }: { cls: string }) {
     setPlan(undefined)
     void save(taken.placements.map(({ trainee, room, bed }): Change => ({ table: 'stay', id: trainee.id, set: { roomId: room.id, bed } })), `排房 ${taken.placements.length} 人`, { tellNow: true })
   }
+  const pool = poolOf(facts.rooms, chosen)
+  const setCounters = (counters: ReadonlyMap<string, string | null>, label: string): void =>
+    void save([...counters].map(([id, counter]): Change => ({ table: 'room', id, set: { counter } })), label, { tellNow: true })
   const roster = onRoster(facts.trainees)
   const waiting = withoutBed(facts.trainees, facts.stays).length
   const placed = facts.stays.filter((stay) => stay.roomId && roster.some(({ id }) => id === stay.id)).length
@@ -75,16 +81,22 @@ export function LodgingPage({ cls }: { cls: string }) {
           <ToggleButton value="room">按房间</ToggleButton>
         </ToggleButtonGroup>
         <AddRooms rooms={facts.rooms} onAdd={addRooms} />
-        <Button className="plan" variant="contained" disabled={waiting === 0} onClick={() => setPlan(proposeBeds(facts.rooms, facts.stays, facts.trainees, facts.days))}>自动排房</Button>
+        <Button className="plan" variant="contained" disabled={waiting === 0 || pool.length === 0} onClick={() => setPlan(proposeBeds(pool, facts.stays, facts.trainees, facts.days))}>自动排房</Button>
       </div>
       <p className="sums" role="status" aria-label="住宿人数">
         已安排 {placed} 人{waiting ? <b>　还没安排 {waiting} 人</b> : null}　不住宿 {roster.filter(wantsNoBed).length} 人　已报到 {arrived}/{roster.length}　{facts.rooms.length} 间 {beds} 床，空 {Math.max(0, beds - placed)} 床
       </p>
+      <CounterBar
+        rooms={facts.rooms} stays={facts.stays} choice={chosen} canSplit={view === 'room'}
+        onChoose={(choice) => void desk.db.local.put({ key: `counter:${cls}`, value: choice })}
+        onSplit={(names) => setCounters(splitRooms(facts.rooms, names), `把 ${facts.rooms.length} 间房分给${names.join('、')}`)}
+        onJoin={() => setCounters(new Map(facts.rooms.filter((room) => room.counter).map((room) => [room.id, null])), `取消分台（${countersOf(facts.rooms).join('、')}）`)}
+      />
       {findings.length > 0 ? <NoticeBar tone="reason" happened={`${findings.length} 处住宿安排要看一下`} todo={findings.map((finding) => finding.sentence).join('；')} /> : null}
       {plan ? <BedProposal plan={plan} labels={roomLabels(facts.rooms)} onTake={() => takePlan(plan)} onDrop={() => setPlan(undefined)} /> : null}
       {view === 'person' ? (
         <>
-          <PersonGrid facts={facts} findings={findings} today={facts.days.arriveOn ?? dayOfInstant(desk.now())} height={HEIGHT} onEdit={editPeople} />
+          <PersonGrid facts={facts} pool={pool} findings={findings} today={facts.days.arriveOn ?? dayOfInstant(desk.now())} height={HEIGHT} onEdit={editPeople} />
           <p className="hint">在“房号”里输入房号，回车到下一人；在“报到”里按 <kbd>1</kbd> 记下现在的时间，签到表的报到一栏同时记“到”。入住、退房不填就按班次的报到、撤场日期。</p>
         </>
       ) : (

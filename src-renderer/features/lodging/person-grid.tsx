@@ -4,6 +4,7 @@ import { shortDate } from '#domain/calendar.ts'
 import { wantsNoBed, withoutBed } from '#domain/lodging/bed-plan.ts'
 import type { LodgingFinding } from '#domain/lodging/lodging-findings.ts'
 import { nightsOf } from '#domain/lodging/nights.ts'
+import type { Room } from '#domain/room.ts'
 import { onRoster } from '#domain/trainee.ts'
 import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
@@ -13,13 +14,15 @@ import { arrivalShown, roomLabels, roomTyped, type LodgingFacts } from './placin
 
 export interface PersonGridProps {
   facts: LodgingFacts
+  /** The rooms whose beds this PC gives out. */
+  pool: readonly Room[]
   findings: readonly LodgingFinding[]
   today: string
   height: string
   onEdit(changes: readonly GridChange[]): void
 }
 
-export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGridProps) {
+export function PersonGrid({ facts, pool, findings, today, height, onEdit }: PersonGridProps) {
   const { rooms, stays, trainees, days } = facts
   const labels = useMemo(() => roomLabels(rooms), [rooms])
   const stayById = useMemo(() => new Map(stays.map((stay) => [stay.id, stay])), [stays])
@@ -35,11 +38,12 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
     { key: 'name', title: '姓名', width: 200, kind: 'readonly', frozen: true },
     { key: 'gender', title: '性别', width: 52, kind: 'readonly', frozen: true },
     {
-      key: 'roomId', title: '房号', width: 116, kind: 'choice', frozen: true, free: true, choices: [...labels.values()],
+      key: 'roomId', title: '房号', width: 116, kind: 'choice', frozen: true, free: true, choices: pool.map((room) => labels.get(room.id)!),
       show: (value) => (value === null ? '' : (labels.get(String(value)) ?? '')),
       read: (typed) => {
         if (typed.trim() === '') return { ok: true, value: null }
         const room = roomTyped(rooms, labels, typed)
+        if (room && !pool.includes(room)) return { ok: false, reason: room.counter ? `${typed.trim()} 由${room.counter}安排，本机不能排` : `${typed.trim()} 没有分给本机的报到台，本机不能排` }
         return room ? { ok: true, value: room.id } : { ok: false, reason: `没有“${typed.trim()}”这个房间，可以先在上面添加` }
       }
     },
@@ -51,7 +55,7 @@ export function PersonGrid({ facts, findings, today, height, onEdit }: PersonGri
     { key: 'organization', title: '单位', width: 190, kind: 'readonly' },
     { key: 'wish', title: '住宿要求', width: 110, kind: 'readonly' },
     { key: 'remark', title: '备注', width: 200, kind: 'text' }
-  ], [rooms, labels])
+  ], [rooms, pool, labels])
 
   const getValue = (row: string, key: string): CellValue => {
     const stay = stayById.get(row)

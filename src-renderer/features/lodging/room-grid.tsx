@@ -23,6 +23,7 @@ const COLUMNS: readonly GridColumn[] = [
   { key: 'number', title: '房号', width: 84, kind: 'text', longest: 30, frozen: true },
   { key: 'kind', title: '房型', width: 76, kind: 'choice', choices: ROOM_KINDS },
   { key: 'beds', title: '床位', width: 60, kind: 'number' },
+  { key: 'counter', title: '报到台', width: 84, kind: 'text', longest: 20 },
   { key: 'people', title: '住的人', width: 500, kind: 'readonly' },
   { key: 'free', title: '空床', width: 60, kind: 'readonly', align: 'end' },
   { key: 'remark', title: '备注', width: 160, kind: 'text' }
@@ -42,7 +43,7 @@ export function RoomGrid({ facts, findings, height, onEdit, onRemove }: RoomGrid
     const there = sleepers.get(row) ?? []
     if (key === 'people') return there.map(({ trainee, stay }) => `${stay.bed ? `${stay.bed}床 ` : ''}${trainee.name}${trainee.organization ? `（${trainee.organization}）` : ''}`).join('　')
     if (key === 'free') return room ? Math.max(0, room.beds - there.length) || null : null
-    return (room?.[key as 'number' | 'building' | 'kind' | 'beds' | 'remark'] as CellValue | undefined) ?? null
+    return (room?.[key as 'number' | 'building' | 'kind' | 'beds' | 'counter' | 'remark'] as CellValue | undefined) ?? null
   }
   const getMark = (row: string, key: string): CellMark | undefined => (key === 'people' && troubled.has(row) ? { tone: 'warning', text: troubled.get(row)! } : undefined)
   return (
