@@ -7,6 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { isTableName, TABLE_NAMES } from '#domain/tables.ts'
 import { receive } from '#sync/clock.ts'
 import { visible, type RecordState } from '#sync/heads.ts'
+import { joined } from '#sync/export-selection.ts'
 import { planImport, type ClassPlan, type ImportPlan } from '#sync/import-plan.ts'
 import type { Author } from '#sync/manifest.ts'
 import type { Value } from '#sync/operation.ts'
@@ -90,6 +91,9 @@ async function storePeers(db: BanciDb, { manifest: { sender, authors } }: Import
 }
 
 async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readonly HaveRow[], { id, from }: ImportRow, order: ImportOrder): Promise<void> {
+  await storeAck(db, from, cls, writes.ack, order.now)
+  // A receipt, or nothing new: then nothing of the class is touched, and one that is not here does not begin to be.
+  if (!writes.segments.length && !writes.keys.length) return
   const records = [...writes.records].map(([name, record]) => ({ table: name.slice(0, name.indexOf('/')), id: name.slice(name.indexOf('/') + 1), record }))
   const known = new Map(haves.map((have) => [have.d, have.maxT]))
   const foreign = Math.max(0, ...writes.lastStamps.values())
@@ -106,9 +110,15 @@ async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readon
     }),
     db.unknown.bulkPut(records.filter(({ table }) => !isTableName(table)).map(({ table, id: record, record: state }) => ({ cls, tbl: table, id: record, values: visibleValues(state) }))),
     db.have.bulkPut(haveRows.includes(own) ? haveRows : [...haveRows, own]),
-    db.keys.bulkPut(writes.keys.map(toKeyRow)),
-    db.acks.put({ peer: from, cls, have: Object.fromEntries([...writes.ack].map(([d, ranges]) => [d, [...ranges]])), at: order.now })
+    db.keys.bulkPut(writes.keys.map(toKeyRow))
   ])
+}
+
+/** What a PC once declared to hold it holds: an older package that comes late takes nothing back. */
+async function storeAck(db: BanciDb, peer: string, cls: string, have: Have, at: number): Promise<void> {
+  const before = await db.acks.get([peer, cls])
+  const all = joined(new Map(Object.entries(before?.have ?? {})), have)
+  await db.acks.put({ peer, cls, have: Object.fromEntries([...all].map(([d, ranges]) => [d, [...ranges]])), at })
 }
 
 function visibleValues(record: RecordState): Record<string, Value> {

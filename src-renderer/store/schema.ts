@@ -7,6 +7,7 @@ import type { SealKind } from '#domain/field.ts'
 import type { PaperChannel } from '#domain/paper-channel.ts'
 import type { PrivacyLevel } from '#domain/paper-kinds.ts'
 import type { TableName } from '#domain/tables.ts'
+import type { PackageKind } from '#sync/manifest.ts'
 import type { Operation, Value } from '#sync/operation.ts'
 import type { Range } from '#sync/ranges.ts'
 import type { StampedRecord } from '#sync/stamps.ts'
@@ -139,6 +140,7 @@ export interface ExportRow {
   peers?: string[]
   profile?: string
   fileHash?: string
+  holds?: PackageKind
   /** Of papers: by which way they left, at which levels, for whom, and who sat here. */
   channel?: PaperChannel
   levels?: PrivacyLevel[]

@@ -1,5 +1,8 @@
-/** What a package must hold: everything its receivers have not said they have. Never "since the last export". */
-import { intersect, minus, type Have, type Ranges } from './ranges.ts'
+/**
+ * What a package must hold: everything its receivers have not said they have. Never "since the last export". And what it
+ * asks for: every package carries all that its sender holds, so whoever reads it knows what to send back.
+ */
+import { gaps, intersect, minus, union, type Have, type Ranges } from './ranges.ts'
 
 interface Run {
   readonly device: string
@@ -18,3 +21,21 @@ export function segmentsFor<T extends Run>(segments: readonly T[], acks: readonl
     return minus([[n0, n1]], everywhere).length > 0
   })
 }
+
+/** By PC, what is known to exist and is not here: gaps in what is held, and what others said they have. */
+export function missingHere(have: Have, acks: readonly Have[]): ReadonlyMap<string, Ranges> {
+  const devices = [...new Set([have, ...acks].flatMap((known) => [...known.keys()]))].sort()
+  return some(devices, (device) => {
+    const held = have.get(device) ?? []
+    return acks.reduce((missing, ack) => union(missing, minus(ack.get(device) ?? [], held)), gaps(held))
+  })
+}
+
+/** By PC, the gaps a receiver declared that are held here: what it asked for, and what a package for it brings. */
+export const answeredBy = (have: Have, ack: Have): ReadonlyMap<string, Ranges> => some([...ack.keys()].sort(), (device) => intersect(gaps(ack.get(device)!), have.get(device) ?? []))
+
+const some = (devices: readonly string[], of: (device: string) => Ranges): ReadonlyMap<string, Ranges> =>
+  new Map(devices.map((device) => [device, of(device)] as const).filter(([, ranges]) => ranges.length > 0))
+
+/** Both together, each PC's ranges joined: what is known to be held there never shrinks, whichever package comes late. */
+export const joined = (a: Have, b: Have): Have => new Map([...new Set([...a.keys(), ...b.keys()])].map((device) => [device, union(a.get(device) ?? [], b.get(device) ?? [])]))

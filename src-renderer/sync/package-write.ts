@@ -20,8 +20,8 @@ export interface ClassToSend {
   readonly segments: readonly Segment[]
   /** All that the sender holds, not only what is inside: every package is a receipt as well. */
   readonly have: Have
-  /** digestOf all records of the class at `have`. */
-  readonly digest: string
+  /** digestOf all records of the class at `have`; a receipt has none. */
+  readonly digest?: string
   /** The keys the receiver may have; a profile leaves kinds out. */
   readonly keys: readonly SealKey[]
 }
@@ -72,7 +72,7 @@ async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
   const parts = [
     { name: SEGMENTS, bytes: writeSegments(classes.flatMap((entry) => entry.segments)) },
     { name: HAVE, bytes: writeHaves(new Map(classes.map(({ cls, have }) => [cls, have]))) },
-    { name: DIGESTS, bytes: writeDigests(new Map(classes.map(({ cls, digest }) => [cls, digest]))) },
+    { name: DIGESTS, bytes: writeDigests(new Map(classes.flatMap(({ cls, digest }) => (digest === undefined ? [] : [[cls, digest] as const])))) },
     { name: KEYS, bytes: writeKeys(classes.flatMap((entry) => entry.keys)) }
   ]
   const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), ...namesOf(input), ...(input.recipient ? { recipient: input.recipient } : {}) }

@@ -17,7 +17,7 @@ const quick = { passphrase: '三月三十一', workFactor: 4 }
 const newClass = { name: '第3期监狱警察培训班', sponsor: '演示省监狱管理局', hostMode: '承办' } as const
 
 async function send(desk: TestDesk, cls: string, to?: TestDesk): Promise<Uint8Array> {
-  const written = await exportClasses(desk, { classes: [cls], from: { person: desk.who(), computer: `${desk.who()}的电脑`, campus: '' }, ...(to ? { recipient: to.identity.device } : {}) }, quick)
+  const written = await exportClasses(desk, { classes: [cls], from: { person: desk.who(), computer: `${desk.who()}的电脑`, campus: '' }, ...(to ? { recipients: [to.identity.device] } : {}) }, quick)
   if (written.kind !== 'written') throw new Error(written.sentence)
   return written.bytes
 }

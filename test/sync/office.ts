@@ -200,7 +200,7 @@ function received(send: ClassToSend, signer: Signer): ReceivedPackage {
   const { classes: _, signer: __, ...rest } = manifestOf(send, signer)
   const segments = [...send.segments].sort((a, b) => (a.device < b.device ? -1 : a.device > b.device ? 1 : a.n0 - b.n0))
   return {
-    kind: 'package', encrypted: false, segments, keys: send.keys, haves: new Map([[CLS, send.have]]), digests: new Map([[CLS, send.digest]]),
+    kind: 'package', encrypted: false, segments, keys: send.keys, haves: new Map([[CLS, send.have]]), digests: new Map([[CLS, send.digest!]]),
     manifest: { ...rest, sender: { ...SENDER, device: signer.device, publicKey: toBase64(signer.publicKey) }, parts: [], classes: [{ cls: CLS, title: '', sensitive: false, segments: segments.length, operations: 0 }] }
   }
 }

@@ -42,7 +42,7 @@ export function ExportPanel() {
     const written = await runJob('exportClasses', {
       classes: chosen.map((one) => one.id),
       from: { person, computer, campus },
-      ...(recipient ? { recipient } : {}),
+      ...(recipient ? { recipients: [recipient] } : {}),
       options: unencrypted ? { unencrypted: true } : { passphrase }
     }).catch(() => undefined).finally(() => setBusy(false))
     if (!written) return tell({ tone: 'forbidden', text: '没有导出成，本机数据没有改动。请关掉其他程序、腾出磁盘空间后再导出一次。' })

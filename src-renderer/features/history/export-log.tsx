@@ -11,7 +11,7 @@ export function ExportLog({ cls }: { cls: string }) {
   const peers = usePeers()
   if (!rows) return null
   if (!rows.length) return <EmptyState sentence="这台电脑上还没有导出过这个班次的材料或交换文件。每导出一次，这里都会记下时间、去向、级别和给了谁。" />
-  const recipientOf = ({ to, recipient }: ExportRow): string => recipient ?? peers.find(({ d }) => d === to)?.computer ?? ''
+  const recipientOf = ({ to, peers: devices = [to], recipient }: ExportRow): string => recipient ?? devices.flatMap((device) => peers.find(({ d }) => d === device)?.computer || []).join('、')
   return (
     <Log role="region" aria-label="导出记录" tabIndex={0}>
       {rows.map((row) => (
@@ -19,7 +19,7 @@ export function ExportLog({ cls }: { cls: string }) {
           <header>
             <b>{longDate(dayOfInstant(row.at))} {clockOfInstant(row.at)}</b>
             <span>{row.by ?? '未填姓名'}</span>
-            <span>{row.channel ? `去向：${row.channel}` : row.encrypted ? '交换文件，加口令' : '交换文件，未加口令'}</span>
+            <span>{[row.fileHash || !row.channel ? (row.encrypted ? '交换文件，已加密' : '交换文件，未加密') : '', row.channel ? `去向：${row.channel}` : ''].filter(Boolean).join('，')}</span>
             {row.levels?.length ? <span>级别：{row.levels.join('、')}</span> : null}
             {recipientOf(row) ? <span>给：{recipientOf(row)}</span> : null}
           </header>
