@@ -7,7 +7,6 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { isTableName, TABLE_NAMES } from '#domain/tables.ts'
 import { receive } from '#sync/clock.ts'
 import { visible, type RecordState } from '#sync/heads.ts'
-import { joined } from '#sync/export-selection.ts'
 import { planImport, type ClassPlan, type ImportPlan } from '#sync/import-plan.ts'
 import type { Author } from '#sync/manifest.ts'
 import type { Value } from '#sync/operation.ts'
@@ -114,12 +113,11 @@ async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readon
   ])
 }
 
-/** What a PC once declared to hold it holds: an older package that comes late takes nothing back. */
-async function storeAck(db: BanciDb, peer: string, cls: string, have: Have, at: number): Promise<void> {
-  const before = await db.acks.get([peer, cls])
-  const all = joined(new Map(Object.entries(before?.have ?? {})), have)
-  await db.acks.put({ peer, cls, have: Object.fromEntries([...all].map(([d, ranges]) => [d, [...ranges]])), at })
-}
+/**
+ * What the PC says of itself now counts, also where it says less than before: a disk that was put back without a word has
+ * lost work, and only whoever sends it again brings it home. A package that comes late costs some bytes, nothing else.
+ */
+const storeAck = (db: BanciDb, peer: string, cls: string, have: Have, at: number) => db.acks.put({ peer, cls, have: Object.fromEntries([...have].map(([d, ranges]) => [d, [...ranges]])), at })
 
 function visibleValues(record: RecordState): Record<string, Value> {
   return Object.fromEntries([...record.keys()].map((field) => [field, visible(record, field) ?? null]))

@@ -36,6 +36,3 @@ export const answeredBy = (have: Have, ack: Have): ReadonlyMap<string, Ranges> =
 
 const some = (devices: readonly string[], of: (device: string) => Ranges): ReadonlyMap<string, Ranges> =>
   new Map(devices.map((device) => [device, of(device)] as const).filter(([, ranges]) => ranges.length > 0))
-
-/** Both together, each PC's ranges joined: what is known to be held there never shrinks, whichever package comes late. */
-export const joined = (a: Have, b: Have): Have => new Map([...new Set([...a.keys(), ...b.keys()])].map((device) => [device, union(a.get(device) ?? [], b.get(device) ?? [])]))

@@ -8,6 +8,7 @@ import { readRows } from '#store/read.ts'
 import { readingKey } from '#store/reading-key.ts'
 import { readPackage } from '#sync/package-read.ts'
 import { sizeOf } from '#sync/ranges.ts'
+import { copyDisk } from '#support/copied-disk.ts'
 import { openTestDesk, type TestDesk } from '#support/test-desk.ts'
 
 const LOCK = { passphrase: '三月三十一', workFactor: 1 }
@@ -73,17 +74,35 @@ describe('a package holds what its receivers have not said they have', () => {
     expect(await remarks(campus, id)).toEqual(['一', '二'])
   })
 
-  test('an older package that comes late takes back nothing of what its sender was known to hold', async () => {
+  test('an older package that comes late makes the next file larger, and nothing is lost', async () => {
     const office = await openDesk('张老师')
     const campus = await openDesk('李辅导员')
     const { id } = await createClass(office, NEW)
     await take(campus, await send(office, id))
-    const old = await send(campus, id)
+    const early = await send(campus, id)
     await note(office, id, 'a', '一')
     await take(campus, await send(office, id))
     await take(office, await send(campus, id))
-    await take(office, old)
     expect((await send(office, id, [campus])).operations).toBe(0)
+    await take(office, early)
+    expect((await send(office, id, [campus])).operations).toBeGreaterThan(0)
+  })
+
+  test('a PC whose disk was put back without a word says less than before, and gets its own lost work back', async () => {
+    const office = await openDesk('张老师')
+    const campus = await openDesk('李辅导员')
+    const { id } = await createClass(office, NEW)
+    await take(campus, await send(office, id))
+    const backup = await copyDisk(campus)
+    desks.push(backup)
+    await note(campus, id, 'a', '只有这里写过')
+    await take(office, await send(campus, id))
+
+    await take(office, await send(backup, id))
+    const answer = await send(office, id, [backup])
+    expect(answer.operations).toBe(1)
+    // Work of its own that it does not know: it takes a new name before it writes again.
+    expect((await takeFile(backup.db, await orderOf(backup, answer), new Set())).kind).toBe('identity-alarm')
   })
 })
 
