@@ -2,22 +2,17 @@
  * Taking a package: planned in memory, shown to a person, then stored in one transaction that is on the disk when it
  * returns. Until that transaction nothing is written, whatever the file held.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { isTableName, TABLE_NAMES } from '#domain/tables.ts'
-import { receive } from '#sync/clock.ts'
-import { visible, type RecordState } from '#sync/heads.ts'
-import { planImport, type ClassPlan, type ImportPlan } from '#sync/import-plan.ts'
-import type { Author } from '#sync/manifest.ts'
-import type { Value } from '#sync/operation.ts'
+import { planImport, type ImportPlan } from '#sync/import-plan.ts'
+import { manyDeletions } from '#sync/many-deletions.ts'
 import { readPackage, type ReadOptions } from '#sync/package-read.ts'
 import type { Refused } from '#sync/package-refusal.ts'
-import { fromBase64 } from '#sync/bytes.ts'
 import type { Have } from '#sync/ranges.ts'
-import { metaRow, storedRow } from './commit.ts'
 import { DatabaseReplica } from './database-replica.ts'
-import { toKeyRow } from './keys.ts'
-import type { BanciDb, HaveRow, ImportRow, PeerRow } from './schema.ts'
+import { fileHashOf } from './held.ts'
+import { storePlan } from './import-write.ts'
+import { storedReadingKey } from './reading-key.ts'
+import { afterImport } from './recount.ts'
+import type { BanciDb, ImportRow } from './schema.ts'
 
 export interface ImportOrder {
   readonly file: Uint8Array
@@ -27,112 +22,90 @@ export interface ImportOrder {
   readonly device: string
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Who sits here. */
+  readonly by?: string
+  readonly way?: ImportRow['way']
+  /** How many records the file deletes, as typed by a person; asked for where they are many (see many-deletions.ts). */
+  readonly confirmedDeletions?: number
 }
 
-export type PlannedImport = { readonly kind: 'planned'; readonly plan: ImportPlan; readonly haves: ReadonlyMap<string, Have>; readonly fileHash: string; readonly importedAt?: number } | Refused
+/** `identities`: what else opens files here, beside this PC's own key (that of an exchange folder). */
+export interface ImportDeps extends Pick<ReadOptions, 'verify' | 'identities'> {
+  /** Bytes that may still be stored; undefined where nobody can tell. */
+  readonly freeSpace?: () => Promise<number | undefined>
+}
+
+/** An earlier import of the very same file. */
+export type EarlierImport = Pick<ImportRow, 'at' | 'by' | 'undone'>
+
+export interface Planned {
+  readonly kind: 'planned'
+  readonly plan: ImportPlan
+  readonly haves: ReadonlyMap<string, Have>
+  readonly fileHash: string
+  readonly earlier?: EarlierImport
+}
+
+/** `from`: device of the sender, where the file could be read so far. */
+export type RefusedImport = Refused & { readonly from?: string; readonly earlier?: EarlierImport }
+export type PlannedImport = Planned | RefusedImport
 
 /** Steps 1 to 10: nothing is written. */
-export async function planFile(db: BanciDb, order: ImportOrder, options: Pick<ReadOptions, 'verify'> = {}): Promise<PlannedImport> {
-  const pkg = await readPackage(order.file, { ...options, ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }) })
-  if (pkg.kind === 'refused') return pkg
+export async function planFile(db: BanciDb, order: ImportOrder, { verify, identities = [] }: ImportDeps = {}): Promise<PlannedImport> {
+  const fileHash = fileHashOf(order.file)
+  const earlier = await earlierImport(db, fileHash)
+  const known = earlier ? { earlier } : {}
+  const own = await storedReadingKey(db)
+  const pkg = await readPackage(order.file, { identities: own ? [own.key, ...identities] : identities, ...(verify ? { verify } : {}), ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }) })
+  if (pkg.kind === 'refused') return { ...pkg, ...known }
   const replica = new DatabaseReplica(db, order.device)
   const haves = new Map<string, Have>()
   for (const { cls } of pkg.manifest.classes) haves.set(cls, await replica.have(cls))
   const plan = await planImport(pkg, replica, { now: order.now })
-  if (plan.kind === 'refused') return plan
-  const fileHash = bytesToHex(sha256(order.file))
-  const earlier = (await db.imports.toArray()).find((row) => row.fileHash === fileHash)
-  return { kind: 'planned', plan, haves, fileHash, ...(earlier ? { importedAt: earlier.at } : {}) }
+  if (plan.kind === 'refused') return { ...plan, ...known, from: pkg.manifest.sender.device }
+  return { kind: 'planned', plan, haves, fileHash, ...known }
+}
+
+/** The last one that still counts, else the last one that was taken back. */
+async function earlierImport(db: BanciDb, fileHash: string): Promise<EarlierImport | undefined> {
+  const same = (await db.imports.toArray()).filter((row) => row.fileHash === fileHash).sort((a, b) => a.at - b.at)
+  const row = same.findLast(({ undone }) => !undone) ?? same.at(-1)
+  return row && { at: row.at, ...(row.by ? { by: row.by } : {}), ...(row.undone ? { undone: row.undone } : {}) }
 }
 
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly row: ImportRow; readonly conflicts: number }
   /** Nothing was stored: work under this PC's own name is unknown here. It takes a new identity first, then imports again. */
   | { readonly kind: 'identity-alarm' }
-  | Refused
+  /** Nothing was stored: so many records would be deleted that a person has to type how many. */
+  | { readonly kind: 'unconfirmed'; readonly deletions: number }
+  /** Nothing was stored: there must be room for the work and for what the browser writes beside it. */
+  | { readonly kind: 'no-space'; readonly needs: number; readonly free: number; readonly sentence: string }
+  | RefusedImport
 
-/** Step 11. Plans again, because something may have been typed since the preview; `leftOut` holds ids of classes. */
-export async function takeFile(db: BanciDb, order: ImportOrder, leftOut: ReadonlySet<string>, options: Pick<ReadOptions, 'verify'> = {}): Promise<ImportOutcome> {
+/** Steps 11 and 12. Plans again, because something may have been typed since the preview; `leftOut` holds ids of classes. */
+export async function takeFile(db: BanciDb, order: ImportOrder, leftOut: ReadonlySet<string>, deps: ImportDeps = {}): Promise<ImportOutcome> {
   for (;;) {
-    const planned = await planFile(db, order, options)
+    const planned = await planFile(db, order, deps)
     if (planned.kind === 'refused') return planned
+    const wanted = planned.plan.classes.filter(({ cls }) => !leftOut.has(cls))
+    const deletions = manyDeletions(wanted)
+    if (deletions && order.confirmedDeletions !== deletions) return { kind: 'unconfirmed', deletions }
+    const tooFull = await tooLittleSpace(order.file.length, deps)
+    if (tooFull) return tooFull
     if (planned.plan.identityAlarm) return { kind: 'identity-alarm' }
-    const row = await storePlan(db, planned, order, leftOut)
-    if (row) return { kind: 'imported', row, conflicts: planned.plan.classes.filter(({ cls }) => !leftOut.has(cls)).reduce((sum, { conflicts }) => sum + conflicts.length, 0) }
+    const stored = await storePlan(db, planned, order, wanted)
+    if (stored) return { kind: 'imported', row: await afterImport(db, stored, wanted, order.device), conflicts: wanted.reduce((sum, { conflicts }) => sum + conflicts.length, 0) }
   }
 }
 
-/** Stores the plan; undefined where this PC's own holdings moved on since it was made. */
-async function storePlan(db: BanciDb, { plan, haves: before, fileHash }: Extract<PlannedImport, { kind: 'planned' }>, order: ImportOrder, leftOut: ReadonlySet<string>): Promise<ImportRow | undefined> {
-  const { sender } = plan.manifest
-  const wanted = plan.classes.filter(({ cls }) => !leftOut.has(cls))
-  const row: ImportRow = { id: `${plan.manifest.id}-${order.now}`, at: order.now, fileHash, fileName: order.fileName, from: sender.device, counts: totals(wanted) }
-  return db.transaction('rw', [...TABLE_NAMES, 'unknown', 'meta', 'segs', 'have', 'keys', 'acks', 'peers', 'imports'], async () => {
-    const haves = new Map<string, HaveRow[]>()
-    for (const { cls } of wanted) {
-      const rows = await db.have.where('cls').equals(cls).toArray()
-      if (!sameHave(new Map(rows.map((have) => [have.d, have.ranges])), before.get(cls)!)) return undefined
-      haves.set(cls, rows)
-    }
-    for (const classPlan of wanted) await storeClass(db, classPlan, haves.get(classPlan.cls)!, row, order)
-    await storePeers(db, plan, order)
-    await db.imports.put(row)
-    return row
-  })
-}
+const MEGABYTE = 1024 * 1024
+const MARGIN = 200 * MEGABYTE
 
-/** What PCs are called. A PC that was heard itself is not overwritten by what others say of it. */
-async function storePeers(db: BanciDb, { manifest: { sender, authors } }: ImportPlan, { device: own, now }: ImportOrder): Promise<void> {
-  const known = new Map((await db.peers.toArray()).map((peer) => [peer.d, peer]))
-  const heard = authors.filter(({ device }) => device !== own && device !== sender.device && !known.get(device)?.publicKey.length)
-  const peer = ({ device, person, computer, campus }: Author, publicKey: Uint8Array): PeerRow => ({ ...known.get(device), d: device, publicKey, person, computer, campus, firstSeen: known.get(device)?.firstSeen ?? now })
-  await db.peers.bulkPut([...heard.map((author) => peer(author, new Uint8Array())), ...(sender.device === own ? [] : [{ ...peer(sender, fromBase64(sender.publicKey)), heardAt: now, ...(sender.recipient ? { recipient: sender.recipient } : {}) }])])
-}
-
-async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readonly HaveRow[], { id, from }: ImportRow, order: ImportOrder): Promise<void> {
-  await storeAck(db, from, cls, writes.ack, order.now)
-  // A receipt, or nothing new: then nothing of the class is touched, and one that is not here does not begin to be.
-  if (!writes.segments.length && !writes.keys.length) return
-  const records = [...writes.records].map(([name, record]) => ({ table: name.slice(0, name.indexOf('/')), id: name.slice(name.indexOf('/') + 1), record }))
-  const known = new Map(haves.map((have) => [have.d, have.maxT]))
-  const foreign = Math.max(0, ...writes.lastStamps.values())
-  const haveRows = [...writes.have].map(([d, ranges]): HaveRow => ({ cls, d, ranges: [...ranges], maxT: Math.max(known.get(d) ?? 0, writes.lastStamps.get(d) ?? 0) }))
-  // Our clock moves forward with what we learnt, so that our next edit ranks after it.
-  const own = haveRows.find(({ d }) => d === order.device) ?? { cls, d: order.device, ranges: [], maxT: 0 }
-  own.maxT = receive(own.maxT, foreign, order.now)
-  await Promise.all([
-    db.segs.bulkPut(writes.segments.map(({ device, n0, n1, bytes, hash }) => ({ cls, d: device, n0, n1, bytes, hash, imp: id }))),
-    db.meta.bulkPut(records.map(({ table, id: record, record: state }) => metaRow(cls, table, record, state))),
-    ...TABLE_NAMES.map((table) => {
-      const rows = records.filter((entry) => entry.table === table).map((entry) => storedRow(cls, table, entry.id, entry.record))
-      return rows.length ? db.rows(table).bulkPut(rows) : undefined
-    }),
-    db.unknown.bulkPut(records.filter(({ table }) => !isTableName(table)).map(({ table, id: record, record: state }) => ({ cls, tbl: table, id: record, values: visibleValues(state) }))),
-    db.have.bulkPut(haveRows.includes(own) ? haveRows : [...haveRows, own]),
-    db.keys.bulkPut(writes.keys.map(toKeyRow))
-  ])
-}
-
-/**
- * What the PC says of itself now counts, also where it says less than before: a disk that was put back without a word has
- * lost work, and only whoever sends it again brings it home. A package that comes late costs some bytes, nothing else.
- */
-const storeAck = (db: BanciDb, peer: string, cls: string, have: Have, at: number) => db.acks.put({ peer, cls, have: Object.fromEntries([...have].map(([d, ranges]) => [d, [...ranges]])), at })
-
-function visibleValues(record: RecordState): Record<string, Value> {
-  return Object.fromEntries([...record.keys()].map((field) => [field, visible(record, field) ?? null]))
-}
-
-const sameHave = (a: Have, b: Have): boolean => {
-  const text = (have: Have): string => JSON.stringify([...have].filter(([, ranges]) => ranges.length).sort(([x], [y]) => (x < y ? -1 : 1)))
-  return text(a) === text(b)
-}
-
-function totals(classes: readonly ClassPlan[]): Record<string, number> {
-  const sum: Record<string, number> = { classes: classes.length, operations: 0, new: 0, changed: 0, deleted: 0, conflict: 0 }
-  for (const { operations, tables } of classes) {
-    sum['operations']! += operations
-    for (const counts of tables.values()) for (const what of ['new', 'changed', 'deleted', 'conflict'] as const) sum[what]! += counts[what]
-  }
-  return sum
+async function tooLittleSpace(payload: number, { freeSpace }: ImportDeps): Promise<Extract<ImportOutcome, { kind: 'no-space' }> | undefined> {
+  const free = await freeSpace?.()
+  const needs = 3 * payload + MARGIN
+  if (free === undefined || free >= needs) return undefined
+  const sentence = `磁盘空间不够：导入这个文件要留出 ${Math.ceil(needs / MEGABYTE)} MB，现在只剩 ${Math.floor(free / MEGABYTE)} MB。本机数据没有改动。请腾出空间后再导入一次。`
+  return { kind: 'no-space', needs, free, sentence }
 }

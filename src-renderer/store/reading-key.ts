@@ -11,7 +11,7 @@ const READING_KEY = 'reading-key'
 
 /** Made on first use; a PC with a new identity makes a new one (`forgetReadingKey`). */
 export async function readingKey(db: BanciDb, subtle: SubtleCrypto = crypto.subtle): Promise<ReadingKey> {
-  const stored = (await db.local.get(READING_KEY))?.value as ReadingKey | undefined
+  const stored = await storedReadingKey(db)
   if (stored) return stored
   const { privateKey } = (await subtle.generateKey({ name: 'X25519' }, false, ['deriveBits'])) as CryptoKeyPair
   const fresh: ReadingKey = { recipient: await recipientOf(privateKey), key: privateKey }
@@ -22,5 +22,8 @@ export async function readingKey(db: BanciDb, subtle: SubtleCrypto = crypto.subt
     return other ?? fresh
   })
 }
+
+/** The key where one was made; nobody can have encrypted anything to one that was not. Writes nothing. */
+export const storedReadingKey = async (db: BanciDb): Promise<ReadingKey | undefined> => (await db.local.get(READING_KEY))?.value as ReadingKey | undefined
 
 export const forgetReadingKey = (db: BanciDb): Promise<void> => db.local.delete(READING_KEY)

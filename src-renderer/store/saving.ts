@@ -16,14 +16,20 @@ export interface Done {
   readonly label: string
 }
 
+/** What Ctrl+Z cannot take back: it says where that is done, and is then out of the way of the steps before it. */
+export interface DoneElsewhere {
+  readonly label: string
+  readonly elsewhere: string
+}
+
 interface SavingState {
   readonly pending: number
   /** Milliseconds UTC of the last save in this run. */
   readonly savedAt?: number
   /** A sentence where the last save failed; what was typed is still on the screen. */
   readonly failure?: string
-  readonly done: readonly Done[]
-  readonly undone: readonly Done[]
+  readonly done: readonly (Done | DoneElsewhere)[]
+  readonly undone: readonly (Done | DoneElsewhere)[]
   /** What the undo bar tells, with a running number so that the same words show again. */
   readonly told?: { readonly text: string; readonly nr: number; readonly canUndo: boolean }
 }
@@ -62,7 +68,7 @@ export async function save(desk: Desk, cls: string, changes: readonly Change[], 
 }
 
 /** Puts a batch that was not written by `save` (a class made, an entry of 历史 taken back) within reach of Ctrl+Z. */
-export const rememberDone = (done: Done): void => useSavingState.setState((state) => ({ done: [...state.done.slice(-199), done], undone: [] }))
+export const rememberDone = (done: Done | DoneElsewhere): void => useSavingState.setState((state) => ({ done: [...state.done.slice(-199), done], undone: [] }))
 
 /** The save function of one class. */
 export function useSave(cls: string): (changes: readonly Change[], label: string, options?: { why?: Why; tellNow?: boolean }) => Promise<CommitOutcome> {
@@ -92,6 +98,7 @@ async function takeBack(desk: Desk, from: 'done' | 'undone', to: 'done' | 'undon
   const last = useSavingState.getState()[from].at(-1)
   if (!last) return useSavingState.setState(tell(from === 'done' ? '没有可以撤销的了' : '没有可以恢复的了', false))
   useSavingState.setState((state) => ({ [from]: state[from].slice(0, -1) }) as Partial<SavingState>)
+  if ('elsewhere' in last) return useSavingState.setState(tell(last.elsewhere, false))
   const outcome = await tracked(() => undoBatch(desk, last.cls, last.batch))
   if (outcome.kind === 'saved') useSavingState.setState((state) => ({ [to]: [...state[to], { ...last, batch: outcome.batch }] }) as Partial<SavingState>)
   useSavingState.setState(tell(outcome.kind === 'saved' ? `${word}${last.label}` : `“${last.label}”之后又改过，没有可退回的内容`, false))

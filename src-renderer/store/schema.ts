@@ -97,9 +97,38 @@ export interface ImportRow {
   way?: 'file' | 'folder'
   classes?: string[]
   by?: string
+  /** Class to what it was called in the file. */
+  titles?: Record<string, string>
+  alarms?: ImportAlarm[]
+  before?: BeforeImport
   /** How it was taken back, and when. exact: as if it had never come; compensated: by new edits. */
   undone?: 'exact' | 'compensated'
   undoneAt?: number
+  undoneBy?: string
+  /** The batches that took it back, or that took that back again. */
+  batches?: { cls: string; batch: string }[]
+}
+
+/**
+ * differs-from-sender: both PCs hold the same work and yet not the same class. recount: rows and log of this PC differ.
+ * forked: that PC wrote two things under one number.
+ */
+export interface ImportAlarm {
+  kind: 'differs-from-sender' | 'recount' | 'forked'
+  cls: string
+  device?: string
+}
+
+/** What an import changed beside the log, so that it can be taken back as if it had never come. */
+export interface BeforeImport {
+  /** What the sender had acknowledged before; absent: nothing. */
+  acks: { cls: string; before?: AckRow }[]
+  /** This PC's clock of each class. */
+  clocks: { cls: string; d: string; before?: number; after: number }[]
+  keys: { cls: string; kind: SealKind; id: string }[]
+  peers: { before?: PeerRow; after: PeerRow }[]
+  /** How many entries the export log had. */
+  exports: number
 }
 
 /** A file that was not taken, kept aside with the reason; or one from the exchange folder that waits for a person. */

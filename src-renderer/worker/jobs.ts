@@ -20,6 +20,8 @@ export const JOBS = {
   previewImport: () => import('./jobs/preview-import.ts'),
   /** Takes it, in one transaction. */
   takeImport: () => import('./jobs/take-import.ts'),
+  /** Keeps a file aside that was not taken. */
+  holdFile: () => import('./jobs/hold-file.ts'),
   /** Pages of one paper, for the screen. */
   previewPaper: () => import('./jobs/preview-paper.ts'),
   /** What can be chosen of one paper: its files, levels, blank rows, counts. */

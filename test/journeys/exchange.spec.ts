@@ -25,7 +25,7 @@ async function place({ page }: OpenedApp, text?: string): Promise<string> {
 
 async function exportClass(app: OpenedApp, already: number): Promise<string> {
   const { page } = app
-  await page.getByRole('link', { name: '交换' }).click()
+  await page.getByRole('link', { name: '交换', exact: true }).click()
   await page.getByRole('checkbox', { name: /第3期/ }).check()
   await page.getByRole('region', { name: '导出' }).getByLabel('口令', { exact: true }).fill(PASSPHRASE)
   await page.getByRole('button', { name: '导出 1 个班次' }).click()
@@ -37,7 +37,7 @@ async function exportClass(app: OpenedApp, already: number): Promise<string> {
 
 async function importFile(app: OpenedApp, path: string, passphrase = PASSPHRASE): Promise<void> {
   const { page } = app
-  await page.getByRole('link', { name: '交换' }).click()
+  await page.getByRole('link', { name: '交换', exact: true }).click()
   await app.willPick(path)
   await page.getByRole('button', { name: '选择文件' }).click()
   await page.getByRole('region', { name: '导入' }).getByLabel('口令', { exact: true }).fill(passphrase)
@@ -89,13 +89,13 @@ test('a class goes to another PC and back, and a field filled in differently wai
 })
 
 test('a file that is no package is refused in one sentence and nothing changes', async ({ app }) => {
-  await app.page.getByRole('link', { name: '交换' }).click()
+  await app.page.getByRole('link', { name: '交换', exact: true }).click()
   await app.drop(app.page.getByRole('region', { name: '导入' }), { name: '名单.pxb', bytes: new TextEncoder().encode('这不是交换文件') })
   await expect(app.page.getByText(/这不是班次台的交换文件。本机数据没有改动。/)).toBeVisible()
 })
 
 test('what cannot be read when it is let go over the window is said, and nothing changes', async ({ app }) => {
-  await app.page.getByRole('link', { name: '交换' }).click()
+  await app.page.getByRole('link', { name: '交换', exact: true }).click()
   // As Chromium answers for a folder, or for a file on a stick that was pulled out.
   await app.page.evaluate(() => (File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))))
   await app.drop(app.page.getByRole('region', { name: '导入' }), { name: '第3期.pxb', bytes: new Uint8Array([1]) })

@@ -112,7 +112,7 @@ describe('two PCs that never meet', () => {
     const { office, campus, id } = await twoDesks()
     const file = await send(office, id)
     await take(campus, file)
-    expect(await planFile(campus.db, order(campus, file))).toMatchObject({ kind: 'planned', importedAt: campus.now() })
+    expect(await planFile(campus.db, order(campus, file))).toMatchObject({ kind: 'planned', earlier: { at: campus.now() } })
   })
 })
 

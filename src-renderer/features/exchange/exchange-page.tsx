@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useHeldCount } from '#store/live-held.ts'
 import { useConflictCount } from '#store/live.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabsLine } from '#ui/tabs-line.tsx'
@@ -16,9 +17,10 @@ import { WaitingFiles } from './waiting-files.tsx'
 export function ExchangePage() {
   const [location] = useHashLocation()
   const conflicts = useConflictCount()
+  const held = useHeldCount()
   const tabs = [
     { key: 'files', title: '导出与导入', href: '#/exchange' },
-    { key: 'waiting', title: '待处理', href: '#/exchange/waiting' },
+    { key: 'waiting', title: '待处理', href: '#/exchange/waiting', count: held },
     { key: 'conflicts', title: '两边不一样', href: '#/exchange/conflicts', count: conflicts },
     { key: 'folder', title: '交换文件夹', href: '#/exchange/folder' },
     { key: 'devices', title: '电脑', href: '#/exchange/devices' },

@@ -4,11 +4,13 @@ import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { clockOfInstant, dayOfInstant, longDate, shortDate } from '#domain/calendar.ts'
+import { clockOfInstant, dayOfInstant, longDate } from '#domain/calendar.ts'
 import { isTableName, TABLES } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import type { JobOutput } from '#worker/jobs.ts'
+import { DeletionCheck, readCount } from './deletion-check.tsx'
+import { toldBefore } from './earlier-import.ts'
 import { shownValue } from './values.ts'
 
 type Preview = Extract<JobOutput<'previewImport'>, { kind: 'preview' }>
@@ -20,16 +22,19 @@ const WHAT: Readonly<Record<Listed['what'], string>> = { new: '新增', changed:
 interface ViewProps {
   preview: Preview
   fileName: string
-  onTake(leftOut: readonly string[]): void
+  onTake(leftOut: readonly string[], confirmedDeletions?: number): void
   onGiveUp(): void
 }
 
 export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewProps) {
   const [leftOut, leaveOut] = useState<ReadonlySet<string>>(new Set())
-  const { sender, createdAt, importedAt, classes } = preview
+  const [typed, setTyped] = useState('')
+  const { sender, createdAt, earlier, classes } = preview
   const made = Date.parse(createdAt)
   const news = classes.filter((one) => one.operations > 0)
   const taken = classes.filter((one) => !leftOut.has(one.cls))
+  const deletions = taken.some((one) => one.losesMany) ? taken.reduce((sum, one) => sum + one.counts.deleted, 0) : 0
+  const confirmed = readCount(typed) === deletions
   const toggle = (cls: string): void => {
     const next = new Set(leftOut)
     if (!next.delete(cls)) next.add(cls)
@@ -40,12 +45,13 @@ export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewP
       <p>
         <b>{fileName}</b>　由 {sender.person || '未填姓名的人'} 在 {sender.computer || `电脑 ${sender.device.slice(0, 4)}`}{sender.campus ? `（${sender.campus}）` : ''} 于 {longDate(dayOfInstant(made))} {clockOfInstant(made)} 导出
       </p>
-      {importedAt === undefined ? null : <NoticeBar tone="plain" happened={`这个文件 ${shortDate(dayOfInstant(importedAt))} ${clockOfInstant(importedAt)} 已经导入过，再导入一次不会有任何变化。`} />}
+      {earlier ? <NoticeBar tone="plain" happened={toldBefore(earlier)} /> : null}
       {preview.identityAlarm ? <NoticeBar tone="reason" happened="文件里有以本机名义写的、本机却没有的内容，可能是本机的数据恢复过或被复制过。" safe="导入后这些内容会补回来。" todo="本机会自动改用新的名号，页面会重新打开一次。" /> : null}
-      {news.length === 0 && importedAt === undefined ? <NoticeBar tone="plain" happened="文件里的内容本机都已经有了，导入不会有任何变化。" /> : null}
+      {news.length === 0 && !earlier ? <NoticeBar tone="plain" happened="文件里的内容本机都已经有了，导入不会有任何变化。" /> : null}
       {classes.map((one) => <ClassView key={one.cls} one={one} taken={!leftOut.has(one.cls)} onToggle={() => toggle(one.cls)} />)}
+      {deletions ? <DeletionCheck deletions={deletions} typed={typed} onType={setTyped} /> : null}
       <footer>
-        <Button variant="contained" disabled={taken.length === 0} onClick={() => onTake([...leftOut])}>{taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
+        <Button variant="contained" disabled={taken.length === 0 || (deletions > 0 && !confirmed)} onClick={() => onTake([...leftOut], ...(deletions ? [deletions] : []))}>{taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
         <Button onClick={onGiveUp}>不导入</Button>
       </footer>
     </View>
@@ -64,6 +70,7 @@ function ClassView({ one, taken, onToggle }: { one: Class; taken: boolean; onTog
       {one.missing.map(({ computer, ranges }) => <p key={computer} className="asks">缺{computer}的第 {ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')} 条改动；可以先导入，收到后会自动补上。</p>)}
       {one.clocksAhead.map(({ computer, days }) => <p key={computer} className="asks">{computer}的时钟快了约 {days} 天，请提醒对方校准；不影响导入。</p>)}
       {one.forked ? <p className="asks">有一台电脑的同一批改动有两种说法，先到的留下，后到的没有采用；请联系那台电脑的使用人。</p> : null}
+      {one.differs ? <p className="asks">两台电脑收齐了同样的改动，算出来的内容却不一样。可以导入，内容都会留着；导入后请把“交换记录”里的这一条告诉管理员。</p> : null}
       {one.unknownParts ? <p>有 {one.unknownParts} 种内容是更新版本写的，本机先原样保管，升级后就能看到。</p> : null}
       {one.findings.map((finding) => <p key={finding} className="asks">{finding}，导入后请核对。</p>)}
       {one.records.length ? (

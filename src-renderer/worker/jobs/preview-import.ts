@@ -2,7 +2,8 @@
 import { fieldOf, isTableName, TABLES, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { keysOf } from '#store/keys.ts'
-import { planFile } from '#store/import.ts'
+import { keepAside, type Kept } from '#store/held.ts'
+import { planFile, type EarlierImport, type RefusedImport } from '#store/import.ts'
 import { originFrom, type OriginOf } from '#sync/conflicts.ts'
 import { NO_RECORD, visible } from '#sync/heads.ts'
 import { fieldChanges, type ClassPlan, type Counts, type RecordChange } from '#sync/import-plan.ts'
@@ -10,7 +11,7 @@ import type { Author } from '#sync/manifest.ts'
 import { DELETED } from '#sync/operation.ts'
 import type { IntegrityCode } from '#sync/integrity.ts'
 import { OpenedValues, isLocked, type Shown } from '#sync/opened-values.ts'
-import type { Refused } from '#sync/package-refusal.ts'
+import { manyDeletions } from '#sync/many-deletions.ts'
 import type { Ranges } from '#sync/ranges.ts'
 import { verifyNatively } from '../verify.ts'
 import { workerDesk } from '../worker-desk.ts'
@@ -58,6 +59,10 @@ export interface PreviewedClass {
   readonly clocksAhead: readonly { readonly computer: string; readonly days: number }[]
   readonly unknownParts: number
   readonly forked: boolean
+  /** Both PCs would hold the same work and yet not the same class. */
+  readonly differs: boolean
+  /** It loses so much that a person must type how many records. */
+  readonly losesMany: boolean
   readonly findings: readonly string[]
 }
 
@@ -67,24 +72,29 @@ export interface ImportPreview {
   /** ISO 8601 UTC. */
   readonly createdAt: string
   readonly encrypted: boolean
-  /** Milliseconds UTC of an earlier import of the very same file. */
-  readonly importedAt?: number
+  readonly earlier?: EarlierImport
   readonly identityAlarm: boolean
   readonly classes: readonly PreviewedClass[]
 }
 
 const MOST_LISTED = 500
 
-export async function run(order: PreviewImportOrder): Promise<ImportPreview | Refused> {
+/** `kept`: the file was put aside. One that only waits for its passphrase is not. */
+export type RefusedPreview = RefusedImport & { readonly kept?: Kept }
+
+export async function run(order: PreviewImportOrder): Promise<ImportPreview | RefusedPreview> {
   const desk = await workerDesk('')
   const planned = await planFile(desk.db, { ...order, device: desk.identity.device, now: desk.now() }, { verify: verifyNatively })
-  if (planned.kind === 'refused') return planned
-  const { plan, importedAt } = planned
+  if (planned.kind === 'refused') {
+    if (planned.code === 'needs-passphrase' || planned.code === 'wrong-passphrase') return planned
+    return { ...planned, kept: await keepAside(desk.db, { ...planned, bytes: order.file, fileName: order.fileName, now: desk.now() }) }
+  }
+  const { plan, earlier } = planned
   const computers = new Map([...(await desk.db.peers.toArray()).map((peer) => [peer.d, peer.computer] as const), ...[...plan.authors].map(([d, author]) => [d, author.computer] as const)])
   const computer = (device: string): string => (device === desk.identity.device ? '本机' : computers.get(device) || `电脑 ${device.slice(0, 4)}`)
   const classes = await Promise.all(plan.classes.map(async (one) => previewOf(one, new OpenedValues([...(await keysOf(desk.db, one.cls)), ...one.writes.keys]), plan.authors, computer)))
   const { sender, createdAt } = plan.manifest
-  return { kind: 'preview', sender, createdAt, encrypted: order.passphrase !== undefined, identityAlarm: plan.identityAlarm, classes, ...(importedAt === undefined ? {} : { importedAt }) }
+  return { kind: 'preview', sender, createdAt, encrypted: order.passphrase !== undefined, identityAlarm: plan.identityAlarm, classes, ...(earlier ? { earlier } : {}) }
 }
 
 function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<string, Author>, computer: (device: string) => string): PreviewedClass {
@@ -104,6 +114,8 @@ function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<s
     clocksAhead: plan.clocksAhead.map(({ device, aheadMs }) => ({ computer: computer(device), days: Math.round(aheadMs / 86_400_000) })),
     unknownParts: plan.unknown.length,
     forked: plan.alarms.some((alarm) => alarm.kind === 'forked'),
+    differs: plan.digest === 'different',
+    losesMany: manyDeletions([plan]) > 0,
     findings: plan.integrity.map(({ code, records }) => `${INTEGRITY[code]}：${records.map((name) => titleOf(plan, name, values)).join('、')}`)
   }
 }
