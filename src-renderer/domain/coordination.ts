@@ -38,7 +38,7 @@ export const meetingFields: FieldsOf<Meeting> = {
   time: time('时间'),
   place: text('地点'),
   calledBy: choice('召集人', ['项目负责人', '辅导员'], { required: true }),
-  attendees: text('参加人员', { longest: 500 }),
+  attendees: text('参加人员', { longest: 500, merge: 'union' }),
   matters: paragraphs('议题', { required: true }),
   decisions: paragraphs('议定事项'),
   keeper: text('记录人')
@@ -101,7 +101,7 @@ export const adjustmentFields: FieldsOf<Adjustment> = {
   figureAfter: number('现数'),
   reason: text('原因', { longest: 500 }),
   askedBy: text('提出方'),
-  informed: text('已告知'),
+  informed: text('已告知', { longest: 500, merge: 'union' }),
   grade: choice('程度', ['一般', '较为重大']),
   gradeReason: text('定级说明'),
   leaderToldOn: date('通报项目负责人')

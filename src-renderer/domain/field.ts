@@ -13,8 +13,12 @@ export type Scalar = string | number | boolean | null
 export const SEAL_KINDS = ['identity', 'health', 'bank', 'itinerary', 'review'] as const
 export type SealKind = (typeof SEAL_KINDS)[number]
 
-/** ask: two different concurrent values wait for a person. newest: the later one is taken silently. */
-export type MergePolicy = 'ask' | 'newest'
+/**
+ * ask: two different concurrent values wait for a person. newest: the later one is taken silently, unless its clock was
+ * wrong. union: a list of names that only grows; both count. For a list from which names are also struck out, union
+ * would bring them back unasked.
+ */
+export type MergePolicy = 'ask' | 'newest' | 'union'
 
 export type FieldKind = 'text' | 'paragraphs' | 'choice' | 'number' | 'flag' | 'date' | 'month-or-date' | 'time' | 'instant' | 'reference'
 

@@ -3,15 +3,16 @@
  * state in a single transaction that is on the disk when this returns.
  */
 import type { Table } from 'dexie'
-import { fieldOf, TABLES, type TableName } from '#domain/tables.ts'
+import { fieldOf, type TableName } from '#domain/tables.ts'
 import { SEAL_KINDS, refuse, type FieldSpec, type Scalar, type SealKind } from '#domain/field.ts'
 import { refuseSecrecyMark } from '#domain/reading/secrecy-mark.ts'
 import { tick } from '#sync/clock.ts'
-import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, visible, type RecordState } from '#sync/heads.ts'
-import { DELETED, batchOf, type Operation, type Value, type Why } from '#sync/operation.ts'
+import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, type RecordState } from '#sync/heads.ts'
+import { DELETED, batchOf, type Dot, type Operation, type Value, type Why } from '#sync/operation.ts'
 import { lastOf, union } from '#sync/ranges.ts'
 import { seal, type SealKey } from '#sync/seal.ts'
 import { packState, unpackState } from '#sync/stamps.ts'
+import { isUnion, shownIn } from '#sync/union.ts'
 import type { Desk } from './desk.ts'
 import { SEALED_AWAY, freshKey, sealKindOf, toKeyRow, toSealKey, writingKey } from './keys.ts'
 import type { BanciDb, HaveRow, MetaRow, StoredRow } from './schema.ts'
@@ -23,6 +24,15 @@ export interface Change {
   readonly set?: Readonly<Record<string, Scalar | undefined>>
   readonly remove?: true
   readonly restore?: true
+  /** Puts several values of a field side by side again, as they stood before a person chose: the last is the one shown. */
+  readonly reopen?: Reopened
+}
+
+export interface Reopened {
+  readonly field: string
+  readonly values: readonly Scalar[]
+  /** Of `_del`: what each delete had seen. */
+  readonly seen?: readonly (readonly Dot[])[]
 }
 
 export type CommitOutcome =
@@ -40,7 +50,7 @@ export async function commit(desk: Desk, cls: string, given: readonly Change[], 
   if (refusal) return refusal
   const { db } = desk
   const tables = [...new Set(changes.map((change) => change.table))]
-  const needsKeys = changes.some((change) => change.table === 'class' || Object.keys(change.set ?? {}).some((field) => sealKindOf(change.table, field)))
+  const needsKeys = changes.some(({ table, set, reopen }) => table === 'class' || [...Object.keys(set ?? {}), ...(reopen ? [reopen.field] : [])].some((field) => sealKindOf(table, field)))
   return db.transaction('rw', [...tables, 'meta', 'tail', 'have', ...(needsKeys ? ['keys'] : [])], async () => {
     const own = desk.identity.device
     const [have, metas, rows, keys] = await Promise.all([
@@ -120,19 +130,34 @@ class Writer {
     const r = `${table}/${id}`
     const record = this.#records.get(r)?.state ?? stored()
     if (table === 'class' && !record.size) this.#makeKeys()
+    if (change.reopen) return this.#reopen(change, record, change.reopen)
     const set: Record<string, Value> = change.remove ? { [DELETED]: true } : this.#newValues(change, record)
     const wasDeleted = headsOf(record, DELETED).some((head) => head.v === true)
     if ((change.restore && wasDeleted) || (isDeleted(record) && !change.remove && Object.keys(set).length)) set[DELETED] = false
     if (!Object.keys(set).length || (change.remove && (isDeleted(record) || !record.size))) return
     const o = Object.fromEntries(Object.keys(set).map((field) => [field, overwrites(record, field)] as const).filter(([, dots]) => dots.length))
+    this.#append(change, record, set, o, change.remove ? allDots(record) : [])
+  }
+
+  /** Each of the values overwrites what stands there now and none overwrites another, as if written by people apart. */
+  #reopen(change: Change, record: RecordState, { field, values, seen }: Reopened): void {
+    const standing = overwrites(record, field)
+    let state = record
+    values.forEach((value, i) => (state = this.#append(change, state, { [field]: this.#sealed(change, field, value) }, standing.length ? { [field]: standing } : {}, seen?.[i] ?? [])))
+  }
+
+  #append({ table, id }: Change, record: RecordState, s: Record<string, Value>, o: Record<string, Dot[]>, seen: readonly Dot[]): RecordState {
+    const r = `${table}/${id}`
     const op: Operation = {
-      n: ++this.#n, t: this.#t, u: this.#desk.who(), b: this.batch, w: this.#why, r, s: set,
+      n: ++this.#n, t: this.#t, u: this.#desk.who(), b: this.batch, w: this.#why, r, s,
       ...(Object.keys(o).length ? { o } : {}),
-      ...(change.remove ? { seen: allDots(record) } : {})
+      ...(seen.length ? { seen } : {})
     }
     this.operations.push(op)
     // A local edit overwrites only heads that stand here, so all it names is known.
-    this.#records.set(r, { table, id, state: applyOperation(record, this.#desk.identity.device, op, () => true) })
+    const state = applyOperation(record, this.#desk.identity.device, op, () => true)
+    this.#records.set(r, { table, id, state })
+    return state
   }
 
   metas(): MetaRow[] {
@@ -148,6 +173,10 @@ class Writer {
     for (const kind of SEAL_KINDS) if (!writingKey(this.#keys, kind)) this.#makeKey(kind)
   }
 
+  get #settles(): boolean {
+    return this.#why === 'resolve' || this.#why.startsWith('undo:')
+  }
+
   #makeKey(kind: SealKind): SealKey {
     const key = freshKey(this.#cls, kind, (length) => this.#desk.random(length))
     this.#keys.push(key)
@@ -160,10 +189,10 @@ class Writer {
     for (const [field, given] of Object.entries(change.set ?? {})) {
       const plain = given === undefined || (typeof given === 'string' && given.trim() === '') ? null : given
       const value = this.#sealed(change, field, plain)
-      const shown = visible(record, field)
+      const shown = shownIn(change.table, record, field)
       const same = shown === undefined ? value === null : sameValue(shown, value)
-      // A person who chooses the value already shown still settles the question.
-      if (!same || (this.#why === 'resolve' && headsOf(record, field).length > 1)) values[field] = value
+      // A person who chooses the value already shown still settles the question, and so does taking a claim back.
+      if (!same || (this.#settles && headsOf(record, field).length > 1)) values[field] = value
     }
     return values
   }
@@ -184,7 +213,7 @@ export function storedRow(cls: string, table: TableName, id: string, record: Rec
   const row: StoredRow = { cls, id }
   const parked: Record<string, Value> = {}
   for (const name of record.keys()) {
-    const value = visible(record, name)
+    const value = shownIn(table, record, name)
     if (name === DELETED || value === undefined) continue
     if (fieldOf(table, name)) row[name] = value
     else parked[name] = value
@@ -194,10 +223,12 @@ export function storedRow(cls: string, table: TableName, id: string, record: Rec
   return row
 }
 
-/** The merge state as stored. A record deleted there and edited here counts as one question. */
+/**
+ * The merge state as stored. `cf` counts the fields that may have to be asked about, the newer-wins ones too: whether a
+ * clock was wrong is not told by the state alone (open-questions.ts). Deleted there and edited here counts as one.
+ */
 export function metaRow(cls: string, tbl: string, id: string, record: RecordState): MetaRow {
-  const spec = Object.hasOwn(TABLES, tbl) ? (tbl as TableName) : undefined
-  const open = conflictsOf(record).filter((field) => !spec || fieldOf(spec, field)?.merge !== 'newest').length + (isEditedAfterDelete(record) ? 1 : 0)
+  const open = conflictsOf(record).filter((field) => !isUnion(tbl, field)).length + (isEditedAfterDelete(record) ? 1 : 0)
   return { cls, tbl, id, ...packState(record), ...(open && !isDeleted(record) ? { cf: open } : {}) }
 }
 

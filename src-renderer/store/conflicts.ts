@@ -2,28 +2,36 @@
  * 两边不一样: fields for which two PCs wrote different values without knowing of each other. Derived from the merge
  * state at every look; nothing about them is stored, so nothing about them can be out of date.
  */
-import { isTableName, fieldOf, TABLES, type TableName, type TableSpec } from '#domain/tables.ts'
+import { fieldOf, TABLES, type TableName, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { clockMs } from '#sync/clock.ts'
-import { conflictsOf, headsOf, isEditedAfterDelete, sameValue, type Head } from '#sync/heads.ts'
-import { DELETED, dotOf } from '#sync/operation.ts'
-import { unpackState } from '#sync/stamps.ts'
-import { commit, storedValue, type CommitOutcome } from './commit.ts'
+import { headsOf, sameValue, type Head } from '#sync/heads.ts'
+import { DELETED, dotOf, readDot, type Dot, type Operation } from '#sync/operation.ts'
+import { commit, type Change, type CommitOutcome } from './commit.ts'
 import type { Desk } from './desk.ts'
 import { readOperations, valuesByDot } from './journal.ts'
-import type { Unsealer } from './keys.ts'
-import { unsealerOf } from './read.ts'
-import type { BanciDb, MetaRow } from './schema.ts'
+import { arrivalsOf, readOpenRecords, type Arrival, type OpenRecord } from './open-questions.ts'
+import { RecordTitles } from './record-titles.ts'
+import type { BanciDb } from './schema.ts'
 
-export interface Side {
-  readonly dot: string
+/** A value, and the words for it where it names another record. */
+export interface Words {
   readonly value: Scalar
+  readonly words?: string
+}
+
+export interface Side extends Words {
+  readonly dot: string
   readonly person: string
   readonly device: string
   /** What the PC is called; its id where it never said. */
   readonly computer: string
   /** Milliseconds UTC. */
   readonly at: number
+  /** The file it came with, and when that was taken; milliseconds UTC. Absent for what was written here. */
+  readonly broughtBy?: { readonly fileName: string; readonly at: number }
+  /** Its time cannot be right: more than a day ahead when it came, or long before the class was made. */
+  readonly wrongClock?: 'ahead' | 'early'
 }
 
 export interface OpenConflict {
@@ -38,65 +46,104 @@ export interface OpenConflict {
   readonly label: string
   /** What stood there before both; undefined where nothing did. */
   readonly base?: Scalar
+  readonly baseWords?: string
+  /** The value shown for now comes first. */
   readonly sides: readonly Side[]
 }
 
-/** All open questions, of one class or of all, in a settled order. */
-export async function readConflicts(db: BanciDb, cls?: string): Promise<OpenConflict[]> {
-  const metas = (await db.meta.where('cf').above(0).toArray()).filter((meta) => cls === undefined || meta.cls === cls)
-  const classes = [...new Set(metas.map((meta) => meta.cls))].sort()
-  const found = await Promise.all(classes.map((id) => conflictsOfClass(db, id, metas.filter((meta) => meta.cls === id))))
-  return found.flat()
+/** All open questions, of one class or of all, in a settled order. `now`: this PC's clock, milliseconds UTC. */
+export async function readConflicts(db: BanciDb, cls?: string, now = Infinity): Promise<OpenConflict[]> {
+  const open = await readOpenRecords(db, now, cls)
+  const classes = [...new Set(open.map((record) => record.cls))]
+  return (await Promise.all(classes.map((id) => conflictsOfClass(db, id, open.filter((record) => record.cls === id))))).flat()
 }
 
-async function conflictsOfClass(db: BanciDb, cls: string, metas: readonly MetaRow[]): Promise<OpenConflict[]> {
-  const [written, unsealer, peers] = await Promise.all([readOperations(db, cls), unsealerOf(db, cls), db.peers.toArray()])
-  const byDot = new Map(written.map(({ device, op }) => [dotOf(device, op.n), op]))
-  const computers = new Map(peers.map((peer) => [peer.d, peer.computer]))
-  const valueAt = valuesByDot(written)
-  const found: OpenConflict[] = []
-  for (const meta of metas) {
-    if (!isTableName(meta.tbl)) continue
-    const { tbl: table, id } = meta
-    const row = await db.rows(table).get([cls, id])
-    const record = unpackState(meta, (field) => storedValue(row, field))
-    const spec: TableSpec = TABLES[table]
-    const title = spec.title ? String(openValue(unsealer, table, id, spec.title, headsOf(record, spec.title)[0]) ?? '') : ''
-    const side = (field: string) => (head: Head): Side => ({
-      dot: dotOf(head.d, head.n),
-      value: openValue(unsealer, table, id, field, head),
-      person: byDot.get(dotOf(head.d, head.n))?.u ?? '',
-      device: head.d,
-      computer: computers.get(head.d) ?? '',
-      at: clockMs(head.t)
-    })
-    const about = { cls, table, tableLabel: spec.label, id, title }
-    // Sealed values are compared by what is in them: two PCs may have sealed one text with two keys.
-    for (const field of conflictsOf(record, (a, b, name) => sameValue(unsealer.open(table, id, name, a), unsealer.open(table, id, name, b)))) {
-      const described = fieldOf(table, field)
-      if (!described || described.merge === 'newest') continue
-      const heads = headsOf(record, field)
-      const shared = commonBefore(heads, field, byDot)
-      const base = shared === undefined ? undefined : valueAt(shared, field)
-      found.push({ ...about, field, label: described.label, sides: heads.map(side(field)), ...(base === undefined ? {} : { base: unsealer.open(table, id, field, base) }) })
-    }
-    if (isEditedAfterDelete(record)) found.push({ ...about, field: DELETED, label: '删除', sides: headsOf(record, DELETED).map(side(DELETED)) })
+/** How many fields wait, without reading who wrote them. */
+export async function countConflicts(db: BanciDb, now: number, cls?: string): Promise<number> {
+  return (await readOpenRecords(db, now, cls)).reduce((sum, { fields }) => sum + fields.length, 0)
+}
+
+async function conflictsOfClass(db: BanciDb, cls: string, open: readonly OpenRecord[]): Promise<OpenConflict[]> {
+  const [written, peers, arrival] = await Promise.all([
+    readOperations(db, cls),
+    db.peers.toArray(),
+    arrivalsOf(db, cls, open.flatMap(({ record, fields }) => fields.flatMap((field) => headsOf(record, field))))
+  ])
+  const log: Log = {
+    byDot: new Map(written.map(({ device, op }) => [dotOf(device, op.n), op])),
+    valueAt: valuesByDot(written),
+    computers: new Map(peers.map((peer) => [peer.d, peer.computer])),
+    arrival,
+    titles: new RecordTitles(db, cls)
   }
-  return found
+  return Promise.all(open.flatMap((one) => one.fields.map((field) => describe(one, field, log))))
 }
 
-const openValue = (unsealer: Unsealer, table: string, id: string, field: string, head: Head | undefined): Scalar => (head ? unsealer.open(table, id, field, head.v) : null)
+interface Log {
+  readonly byDot: ReadonlyMap<Dot, Operation>
+  readonly valueAt: ReturnType<typeof valuesByDot>
+  readonly computers: ReadonlyMap<string, string>
+  readonly arrival: Arrival
+  readonly titles: RecordTitles
+}
 
-/** The dot that the operations of all heads overwrote, where there is one. */
-function commonBefore(heads: readonly Head[], field: string, byDot: ReadonlyMap<string, { readonly o?: Readonly<Record<string, readonly string[]>> }>): string | undefined {
-  const overwritten = heads.map((head) => byDot.get(dotOf(head.d, head.n))?.o?.[field] ?? [])
+async function describe(open: OpenRecord, field: string, log: Log): Promise<OpenConflict> {
+  const { cls, table, id, record, unsealer, wrongClock } = open
+  const spec: TableSpec = TABLES[table]
+  const heads = headsOf(record, field)
+  const words = async (value: Scalar): Promise<Words> => {
+    const shown = await log.titles.ofReference(field, value)
+    return shown === undefined ? { value } : { value, words: shown }
+  }
+  const side = async (head: Head): Promise<Side> => {
+    const dot = authorOf(head, field, log)
+    const { device, n } = readDot(dot)
+    const op = log.byDot.get(dot)
+    const [brought, clock] = [log.arrival(head), wrongClock(head)]
+    return {
+      dot: dotOf(head.d, head.n), device, ...(await words(unsealer.open(table, id, field, head.v))),
+      person: op?.u ?? '', computer: log.computers.get(device) ?? '', at: clockMs(op?.t ?? head.t),
+      ...(brought && n === head.n ? { broughtBy: { fileName: brought.fileName, at: brought.at } } : {}), ...(clock ? { wrongClock: clock } : {})
+    }
+  }
+  const shared = commonBefore(heads.map((head) => authorOf(head, field, log)), field, log.byDot)
+  const before = shared === undefined || field === DELETED ? undefined : log.valueAt(shared, field)
+  const base = before === undefined ? undefined : await words(unsealer.open(table, id, field, before))
+  return {
+    cls, table, tableLabel: spec.label, id,
+    title: await log.titles.of(table, id),
+    field,
+    // A mark's field is the trainee it is for.
+    label: field === DELETED ? '去留' : table === 'attendance' ? (await log.titles.of('trainee', field)) || '学员' : (fieldOf(table, field)?.label ?? field),
+    ...(base === undefined ? {} : { base: base.value, ...(base.words === undefined ? {} : { baseWords: base.words }) }),
+    sides: await Promise.all(heads.map(side))
+  }
+}
+
+/**
+ * Who first gave a field this value. A choice that was taken back puts the values side by side again; they stay the
+ * word of those who wrote them, not of whoever took the choice back.
+ */
+function authorOf({ d, n, v }: Head, field: string, { byDot, valueAt }: Log): Dot {
+  const dot = dotOf(d, n)
+  const op = byDot.get(dot)
+  if (!op?.w.startsWith('undo:')) return dot
+  const settled = op.o?.[field]?.map((over) => byDot.get(over)).find((over) => over?.w === 'resolve')
+  return settled?.o?.[field]?.find((earlier) => sameValue(valueAt(earlier, field) ?? null, v)) ?? dot
+}
+
+/** The dot that all these operations overwrote, where there is one. */
+function commonBefore(written: readonly Dot[], field: string, byDot: ReadonlyMap<Dot, Operation>): Dot | undefined {
+  const overwritten = written.map((dot) => byDot.get(dot)?.o?.[field] ?? [])
   return overwritten[0]?.find((dot) => overwritten.every((dots) => dots.includes(dot)))
 }
 
 /** Settles a field: the value chosen or typed becomes an ordinary edit that overwrites all that stood there. */
-export const resolveField = (desk: Desk, conflict: OpenConflict, value: Scalar): Promise<CommitOutcome> =>
-  commit(desk, conflict.cls, [{ table: conflict.table, id: conflict.id, set: { [conflict.field]: value } }], 'resolve')
+export const resolveField = (desk: Desk, conflict: Question, value: Scalar): Promise<CommitOutcome> => commit(desk, conflict.cls, [settling(conflict, value)], 'resolve')
 
 /** Settles "deleted there, edited here". */
-export const resolveDeletion = (desk: Desk, conflict: OpenConflict, keep: boolean): Promise<CommitOutcome> =>
-  commit(desk, conflict.cls, [{ table: conflict.table, id: conflict.id, ...(keep ? { restore: true as const } : { remove: true as const }) }], 'resolve')
+export const resolveDeletion = (desk: Desk, conflict: Question, keep: boolean): Promise<CommitOutcome> => commit(desk, conflict.cls, [deciding(conflict, keep)], 'resolve')
+
+export type Question = Pick<OpenConflict, 'cls' | 'table' | 'id' | 'field'>
+export const settling = ({ table, id, field }: Question, value: Scalar): Change => ({ table, id, set: { [field]: value } })
+export const deciding = ({ table, id }: Question, keep: boolean): Change => ({ table, id, ...(keep ? { restore: true as const } : { remove: true as const }) })

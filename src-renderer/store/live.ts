@@ -9,7 +9,7 @@ import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '
 import type { Session } from '#domain/session.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
-import { readConflicts, type OpenConflict } from './conflicts.ts'
+import { countConflicts, readConflicts, type OpenConflict } from './conflicts.ts'
 import type { Desk } from './desk.ts'
 import { readClasses, readCollegeFacts, readAllSessions, readOtherTimetables, readRows } from './read.ts'
 import { scanIds } from './scans.ts'
@@ -92,10 +92,10 @@ export function useRosterCounts(): ReadonlyMap<string, number> | undefined {
   }, [db])
 }
 
-/** Every question that waits for a person; undefined while they are read. */
-export function useConflicts(): OpenConflict[] | undefined {
-  const { db } = useDesk()
-  return useLiveQuery(() => readConflicts(db), [db])
+/** Every question that waits for a person, of one class or of all; undefined while they are read. */
+export function useConflicts(cls?: string): OpenConflict[] | undefined {
+  const { db, now } = useDesk()
+  return useLiveQuery(() => readConflicts(db, cls, now()), [db, cls, now])
 }
 
 /** PCs that sent something themselves, not only through others. */
@@ -104,10 +104,10 @@ export function usePeers(): PeerRow[] {
   return useLiveQuery(async () => (await db.peers.toArray()).filter((peer) => peer.publicKey.length > 0), [db]) ?? []
 }
 
-/** How many fields of a class wait for a person's choice. */
+/** How many fields of a class, or of all, wait for a person's choice. */
 export function useConflictCount(cls?: string): number {
-  const { db } = useDesk()
-  return useLiveQuery(async () => (await db.meta.where('cf').above(0).toArray()).filter((row) => cls === undefined || row.cls === cls).reduce((sum, row) => sum + row.cf!, 0), [db, cls]) ?? 0
+  const { db, now } = useDesk()
+  return useLiveQuery(() => countConflicts(db, now(), cls), [db, cls, now]) ?? 0
 }
 
 /** Rises a moment after anything was saved, in whichever window or worker; for what is too much to follow row by row. */

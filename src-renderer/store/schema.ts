@@ -20,7 +20,7 @@ export interface MetaRow extends StampedRecord {
   cls: string
   tbl: string
   id: string
-  /** Number of fields in conflict; absent where there is none, so that the index lists only those. */
+  /** Number of fields with several values at once; absent where there is none, so that the index lists only those. */
   cf?: number
 }
 

@@ -1,6 +1,7 @@
 /** Where two PCs said different things and a person has to choose. */
 import { fieldOf, isTableName } from '#domain/tables.ts'
 import { clockMs } from './clock.ts'
+import { NOBODY_SUSPECT, type IsSuspect } from './clock-guard.ts'
 import { conflictsOf, headsOf, isDeleted, isEditedAfterDelete, type Head, type RecordState } from './heads.ts'
 import { DELETED, dotOf, type Dot } from './operation.ts'
 import type { OpenedValues, Shown } from './opened-values.ts'
@@ -29,11 +30,17 @@ export interface Conflict {
 
 export type OriginOf = (head: Pick<Head, 'd' | 'n' | 't'>) => Origin
 
-/** Fields a person must decide on; those of a deleted record and those where the newer value simply wins are none. */
-export function openConflicts(name: string, record: RecordState, values: OpenedValues): string[] {
+/**
+ * Fields a person must decide on; those of a deleted record are none. Where the newer value would simply win, a person
+ * decides only if one of the clocks was wrong.
+ */
+export function openConflicts(name: string, record: RecordState, values: Pick<OpenedValues, 'isSame'>, isSuspect: IsSuspect = NOBODY_SUSPECT): string[] {
   if (isDeleted(record)) return []
   const table = name.slice(0, name.indexOf('/'))
-  const asks = (field: string): boolean => !isTableName(table) || fieldOf(table, field)?.merge !== 'newest'
+  const asks = (field: string): boolean => {
+    const policy = isTableName(table) ? fieldOf(table, field)?.merge : undefined
+    return policy === 'newest' ? headsOf(record, field).some(isSuspect) : policy !== 'union'
+  }
   const fields = conflictsOf(record, (a, b, field) => values.isSame(name, field, a, b)).filter(asks).sort()
   return isEditedAfterDelete(record) ? [...fields, DELETED] : fields
 }

@@ -4,11 +4,11 @@
  */
 import { fieldOf, isTableName } from '#domain/tables.ts'
 import { arrivalsOf, type Alarm } from './arrivals.ts'
-import { clockMs } from './clock.ts'
+import { aheadMs, earlyMs, madeAt, type IsSuspect } from './clock-guard.ts'
 import { freshBudget, type Budget } from './columns.ts'
 import { openConflicts, originFrom, describeConflict, type Conflict, type OriginOf } from './conflicts.ts'
 import { digestOf } from './digest.ts'
-import { NO_RECORD, applyInto, headsOf, isDeleted, visible, type FieldState, type RecordState } from './heads.ts'
+import { NO_RECORD, applyInto, headsOf, isDeleted, type FieldState, type RecordState } from './heads.ts'
 import { integrityOf, type IntegrityFinding } from './integrity.ts'
 import { Hostile, Malformed } from './malformed.ts'
 import type { Author, Manifest } from './manifest.ts'
@@ -20,6 +20,7 @@ import { Known, gaps, minus, union, type Have, type Ranges } from './ranges.ts'
 import type { ReplicaReader } from './replica.ts'
 import type { SealKey } from './seal.ts'
 import { readOperations, type Segment } from './segment.ts'
+import { shownIn } from './union.ts'
 
 export interface ImportPlan {
   readonly kind: 'plan'
@@ -64,6 +65,8 @@ export interface ClassPlan {
   readonly masked: readonly { readonly record: string; readonly field: string }[]
   readonly missing: readonly { readonly device: string; readonly ranges: Ranges }[]
   readonly clocksAhead: readonly { readonly device: string; readonly aheadMs: number }[]
+  /** PCs whose stamps lie more than a year before the class was made. */
+  readonly clocksBehind: readonly { readonly device: string; readonly earlyMs: number }[]
   readonly alarms: readonly Alarm[]
   readonly integrity: readonly IntegrityFinding[]
   /** Whether both PCs hold the same afterwards; not-comparable while one of them lacks something. */
@@ -93,7 +96,6 @@ export interface PlanDeps {
   readonly now: number
 }
 
-const AHEAD_MS = 24 * 3_600_000
 const MOST_RECORDS = 500_000
 /** An honest field has as many heads as PCs wrote at the same time, an honest record as many fields as a class people. */
 const MOST_HEADS = 1000
@@ -123,7 +125,9 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, repli
   for (const segment of arrivals.fresh) merge.take(segment)
   const values = new OpenedValues([...ownKeys, ...keys])
   const all = new Map([...before, ...merge.records])
-  const changes = [...merge.records].map(([name, record]) => changeOf(name, before.get(name), record, values))
+  const made = madeAt(all.get(`class/${cls}`), deps.now)
+  const isSuspect: IsSuspect = ({ t }) => aheadMs(t, deps.now) > 0 || earlyMs(t, made) > 0
+  const changes = [...merge.records].map(([name, record]) => changeOf(name, before.get(name), record, values, isSuspect))
   const originOf = originFrom(authors, new Map([...(await replica.people(cls, headDots(changes, all))), ...merge.people]))
   const haveAfter = merge.known.ranges()
   const senderHave = pkg.haves.get(cls) ?? new Map<string, Ranges>()
@@ -138,7 +142,8 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, repli
     unknown: [...merge.unknown].sort(),
     masked: merge.masked,
     missing: missingOf(haveAfter, senderHave),
-    clocksAhead: [...merge.lastStamps].map(([device, t]) => ({ device, aheadMs: clockMs(t) - deps.now })).filter(({ aheadMs }) => aheadMs > AHEAD_MS),
+    clocksAhead: [...merge.lastStamps].map(([device, t]) => ({ device, aheadMs: aheadMs(t, deps.now) })).filter((clock) => clock.aheadMs > 0),
+    clocksBehind: [...merge.firstStamps].map(([device, t]) => ({ device, earlyMs: earlyMs(t, made) })).filter((clock) => clock.earlyMs > 0),
     alarms: arrivals.alarms,
     integrity: merge.records.size ? integrityOf(all, new Set(merge.records.keys()), values) : [],
     digest: !pkg.digests.has(cls) || !sameHave(haveAfter, senderHave) ? 'not-comparable' : digestOf(all) === pkg.digests.get(cls) ? 'equal' : 'different',
@@ -153,6 +158,7 @@ class Merge {
   readonly known: Known
   readonly people = new Map<Dot, string>()
   readonly lastStamps = new Map<string, number>()
+  readonly firstStamps = new Map<string, number>()
   readonly unknown = new Set<string>()
   readonly masked: { record: string; field: string }[] = []
   operations = 0
@@ -176,6 +182,7 @@ class Merge {
       this.operations++
       this.#note(op, record)
       this.lastStamps.set(segment.device, Math.max(op.t, this.lastStamps.get(segment.device) ?? 0))
+      this.firstStamps.set(segment.device, Math.min(op.t, this.firstStamps.get(segment.device) ?? op.t))
     }
   }
 
@@ -201,16 +208,18 @@ class Merge {
   }
 }
 
-function changeOf(name: string, before: RecordState | undefined, after: RecordState, values: OpenedValues): RecordChange {
+function changeOf(name: string, before: RecordState | undefined, after: RecordState, values: OpenedValues, isSuspect: IsSuspect): RecordChange {
   const at = name.indexOf('/')
   const was = before !== undefined && !isDeleted(before)
   const is = !isDeleted(after)
   const what = is && !was ? 'new' : was && !is ? 'deleted' : was && isShownDifferently(name, before, after, values) ? 'changed' : 'unchanged'
-  return { table: name.slice(0, at), id: name.slice(at + 1), what, conflicts: openConflicts(name, after, values) }
+  return { table: name.slice(0, at), id: name.slice(at + 1), what, conflicts: openConflicts(name, after, values, isSuspect) }
 }
 
 const isShownDifferently = (name: string, before: RecordState, after: RecordState, values: OpenedValues): boolean =>
-  [...after.keys()].some((field) => field !== DELETED && !values.isSame(name, field, visible(before, field) ?? null, visible(after, field) ?? null))
+  [...after.keys()].some((field) => field !== DELETED && !values.isSame(name, field, shownIn(tableOf(name), before, field) ?? null, shownIn(tableOf(name), after, field) ?? null))
+
+const tableOf = (name: string): string => name.slice(0, name.indexOf('/'))
 
 export interface FieldChange {
   readonly field: string
@@ -226,7 +235,7 @@ export function fieldChanges(plan: ClassPlan, change: RecordChange, values: Open
   const after = plan.writes.records.get(name) ?? before
   return [...after.keys()].sort().flatMap((field) => {
     const [head] = headsOf(after, field)
-    const [old, now] = [visible(before, field) ?? null, head?.v ?? null]
+    const [old, now] = [shownIn(change.table, before, field) ?? null, shownIn(change.table, after, field) ?? null]
     if (!head || field === DELETED || values.isSame(name, field, old, now)) return []
     return [{ field, before: values.show(name, field, old), after: values.show(name, field, now), origin: originOf(head) }]
   })

@@ -5,11 +5,12 @@ import type { SealKind } from '#domain/field.ts'
 import { SNAPSHOT_LISTS, recordsOf, snapshotOf, type ClassSnapshot, type ListTable, type PlainRecord } from '#domain/snapshot.ts'
 import { fieldOf, type TableName } from '#domain/tables.ts'
 import type { TrainingClass } from '#domain/training-class.ts'
-import { isDeleted, visible, type RecordState } from './heads.ts'
+import { isDeleted, type RecordState } from './heads.ts'
 import type { Intent, MemoryReplica } from './memory-replica.ts'
 import type { Value } from './operation.ts'
 import { OpenedValues, isLocked } from './opened-values.ts'
 import { SEAL_KEY_LENGTH, seal, sealKey, type SealKey } from './seal.ts'
+import { shownIn } from './union.ts'
 
 const LISTS = Object.keys(SNAPSHOT_LISTS) as ListTable[]
 
@@ -63,7 +64,7 @@ function rowsOf(table: TableName, records: ReadonlyMap<string, RecordState>, val
     if (!name.startsWith(`${table}/`) || isDeleted(record)) continue
     const row: Record<string, unknown> = { id: name.slice(table.length + 1) }
     for (const field of record.keys()) {
-      const value = visible(record, field)
+      const value = shownIn(table, record, field)
       const shown = fieldOf(table, field) && value !== undefined ? values.show(name, field, value) : undefined
       if (shown !== undefined && !isLocked(shown)) row[field] = shown
     }

@@ -39,7 +39,7 @@ function ConflictItem({ conflict, className, own }: { conflict: OpenConflict; cl
   return (
     <li>
       <h2>
-        {conflict.tableLabel}{conflict.title ? `“${conflict.title}”` : ''} 的 {deletion ? '去留' : conflict.label}
+        {conflict.tableLabel}{conflict.title ? `“${conflict.title}”` : ''} 的 {conflict.label}
         <small>{className}</small>
       </h2>
       {deletion ? (
@@ -52,11 +52,11 @@ function ConflictItem({ conflict, className, own }: { conflict: OpenConflict; cl
         </>
       ) : (
         <>
-          <p className="base">原来是：{conflict.base === undefined ? '（没有填过）' : shown(conflict.base)}</p>
+          <p className="base">原来是：{conflict.base === undefined ? '（没有填过）' : (conflict.baseWords ?? shown(conflict.base))}</p>
           <div className="sides">
             {conflict.sides.map((side, index) => (
               <div key={side.dot}>
-                <b>{shown(side.value)}</b>
+                <b>{side.words ?? shown(side.value)}</b>
                 <small>{origin(side, own)}{index === 0 ? '　（现在显示的）' : ''}</small>
                 <Button variant="outlined" size="small" onClick={() => choose(side.value)}>用这个</Button>
               </div>
