@@ -17,7 +17,7 @@
  */
 import { ByteReader } from './byte-reader.ts'
 import { toBase64 } from './bytes.ts'
-import { HIGHEST_NUMBER, LONGEST_VALUE, isDot, isField, isKeyId, isRecordId, isSealKind, isTable } from './check-operation.ts'
+import { HIGHEST_NUMBER, LONGEST_VALUE, isDot, isField, isKeyId, isNumber, isRecordId, isSealKind, isTable } from './check-operation.ts'
 import { clockMs, stampOf } from './clock.ts'
 import { Hostile, Malformed } from './malformed.ts'
 import { DELETED, batchOf, dotOf, type Dot, type Operation, type Sealed, type Value } from './operation.ts'
@@ -44,9 +44,16 @@ export const freshBudget = (): Budget => ({ operations: 2_000_000, values: 4_000
 /** `count` operations numbered from `first`. Throws Malformed on anything the writer would not have written. */
 export function readColumns(device: string, first: number, count: number, body: Uint8Array, budget: Budget): Operation[] {
   const reader = new ColumnsReader(device, body, budget)
-  const operations = Array.from({ length: count }, (_, i) => reader.next(first + i))
+  const operations: Operation[] = []
+  for (let n = first; n < first + count; n++) operations.push(reader.next(n))
   reader.end()
   return operations
+}
+
+interface SeenRecord {
+  readonly name: string
+  /** Field to the last operation of this segment that set it. */
+  readonly last: Map<string, number>
 }
 
 class ColumnsReader {
@@ -54,9 +61,9 @@ class ColumnsReader {
   readonly #budget: Budget
   readonly #in: Record<Column, ByteReader>
   readonly #strings: StringsReader
-  readonly #records: string[] = []
+  readonly #records: SeenRecord[] = []
+  readonly #byName = new Map<string, SeenRecord>()
   readonly #shapes: (readonly string[])[] = []
-  readonly #last = new Map<string, Map<string, number>>()
   #t = 0
   #batch = ''
 
@@ -73,25 +80,26 @@ class ColumnsReader {
 
   next(n: number): Operation {
     const t = this.#time()
-    const u = this.#text('user')
+    const u = this.#text(this.#in.user)
     const b = this.#nextBatch(t)
-    const w = this.#text('why')
-    const r = this.#record()
+    const w = this.#text(this.#in.why)
+    const { name: r, last } = this.#record()
     const fields = this.#shape()
     if ((this.#budget.values -= fields.length) < 0) throw new Hostile('too many values')
     const seen = fields.includes(DELETED) ? this.#dots(this.#in.seen.whole(), n) : []
     const s: Record<string, Value> = {}
     let o: Record<string, readonly Dot[]> | undefined
     let before: readonly Dot[] = []
-    let last = this.#last.get(r)
-    if (!last) this.#last.set(r, (last = new Map()))
     for (const field of fields) {
       before = this.#overwritten(last.get(field), n, before)
       if (before.length) (o ??= {})[field] = before
       s[field] = this.#value()
       last.set(field, n)
     }
-    return { n, t, u, b, w, r, s, ...(o ? { o } : {}), ...(seen.length ? { seen } : {}) }
+    const op: { -readonly [K in keyof Operation]: Operation[K] } = { n, t, u, b, w, r, s }
+    if (o) op.o = o
+    if (seen.length) op.seen = seen
+    return op
   }
 
   end(): void {
@@ -99,8 +107,8 @@ class ColumnsReader {
     for (const name of COLUMNS) if (name !== 'lengths' && name !== 'texts') this.#in[name].end()
   }
 
-  #text(column: Column): string {
-    return this.#strings.at(this.#in[column].whole())
+  #text(column: ByteReader): string {
+    return this.#strings.at(column.whole())
   }
   #time(): number {
     const ms = this.#in.time.whole()
@@ -114,22 +122,24 @@ class ColumnsReader {
     if (code === BATCH_AS_BEFORE) return this.#batch
     return (this.#batch = code === BATCH_OF_THIS ? batchOf(this.#device, t) : this.#strings.at(code - BATCH_TEXT))
   }
-  #record(): string {
+  #record(): SeenRecord {
     const known = this.#in.record.whole()
     if (known) return this.#records[known - 1] ?? fail('record not seen yet')
-    const table = this.#text('newRecord')
-    const id = this.#text('newRecord')
+    const table = this.#text(this.#in.newRecord)
+    const id = this.#text(this.#in.newRecord)
     if (!isTable(table) || !isRecordId(id)) throw new Malformed('not the name of a record')
     const name = `${table}/${id}`
-    this.#records.push(name)
-    return name
+    const record = this.#byName.get(name) ?? { name, last: new Map<string, number>() }
+    this.#byName.set(name, record)
+    this.#records.push(record)
+    return record
   }
   #shape(): readonly string[] {
     const known = this.#in.shape.whole()
     if (known) return this.#shapes[known - 1] ?? fail('fields not seen yet')
     const count = this.#in.newShape.whole()
     if (count === 0 || count > this.#in.newShape.left) throw new Malformed('not a set of fields')
-    const fields = Array.from({ length: count }, () => this.#text('newShape'))
+    const fields = Array.from({ length: count }, () => this.#text(this.#in.newShape))
     if (!fields.every(isField) || fields.some((field, i) => i > 0 && field <= fields[i - 1]!)) throw new Malformed('not a set of fields')
     this.#shapes.push(fields)
     return fields
@@ -143,14 +153,16 @@ class ColumnsReader {
   #dots(count: number, n: number): readonly Dot[] {
     if (count > this.#in.dotDevice.left) throw new Malformed('more dots than there are')
     if ((this.#budget.values -= count) < 0) throw new Hostile('too many values')
-    return Array.from({ length: count }, () => this.#dot(n))
+    const dots: Dot[] = []
+    while (dots.length < count) dots.push(this.#dot(n))
+    return dots
   }
   #dot(n: number): Dot {
     const code = this.#in.dotDevice.whole()
     const number = this.#in.dotNumber.whole()
     const device = code ? this.#strings.at(code - 1) : this.#device
     const at = code ? number : n - number
-    if (!isDot(device, at) || at === n && !code) throw new Malformed('not the name of an operation')
+    if (code ? !isDot(device, at) : !isNumber(at) || at === n) throw new Malformed('not the name of an operation')
     return dotOf(device, at)
   }
   #value(): Value {
@@ -171,15 +183,15 @@ class ColumnsReader {
         return Number.isFinite(value) ? value : fail('not a number')
       }
       case TEXT:
-        return this.#text('text')
+        return this.#text(this.#in.text)
       case SEALED:
         return this.#sealed()
     }
     throw new Malformed('unknown kind of value')
   }
   #sealed(): Sealed {
-    const seal = this.#text('sealed')
-    const key = this.#text('sealed')
+    const seal = this.#text(this.#in.sealed)
+    const key = this.#text(this.#in.sealed)
     const length = this.#in.sealed.whole()
     if (!isSealKind(seal) || !isKeyId(key) || length > LONGEST_VALUE) throw new Malformed('not a sealed value')
     return { seal: seal as Sealed['seal'], key, box: toBase64(this.#in.boxes.raw(length)) }

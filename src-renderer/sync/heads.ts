@@ -2,7 +2,7 @@
  * The whole merge: per field the set of values nobody has overwritten yet (its heads). An operation removes the heads
  * it names and becomes one itself. The result depends only on which operations were applied, never on their order.
  */
-import { DELETED, dotOf, readDot, type Dot, type Operation, type Value } from './operation.ts'
+import { DELETED, dotOf, isDotOf, readDot, type Dot, type Operation, type Value } from './operation.ts'
 
 export interface Head {
   readonly d: string
@@ -38,26 +38,33 @@ export function applyOperation(record: RecordState, device: string, op: Operatio
 
 /** The same into a Map that the caller owns: an import of a hundred thousand operations copies no record twice. */
 export function applyInto(record: Map<string, FieldState>, device: string, op: Operation, isKnown: (device: string, n: number) => boolean): void {
-  for (const [name, value] of Object.entries(op.s)) {
+  for (const name of Object.keys(op.s)) {
     const before = record.get(name) ?? EMPTY_FIELD
     const overwritten = op.o && Object.hasOwn(op.o, name) ? op.o[name]! : NOTHING
-    // Nearly always an edit overwrites the one value that stood there, or sets a field for the first time.
-    const [only] = before.heads
-    if (before.pending.length === 0 && before.heads.length === overwritten.length && (only === undefined || (before.heads.length === 1 && overwritten[0] === dotOf(only.d, only.n)))) {
-      record.set(name, { heads: [headFrom(device, op, name, value)], pending: NOTHING })
-      continue
-    }
-    const own = dotOf(device, op.n)
-    const dead = new Set(overwritten)
-    const heads = before.heads.filter((head) => !dead.has(dotOf(head.d, head.n)))
-    const pending = new Set(before.pending)
-    for (const dot of dead) {
-      const { device: author, n } = readDot(dot)
-      if (!isKnown(author, n) && dot !== own) pending.add(dot)
-    }
-    if (!pending.delete(own)) heads.push(headFrom(device, op, name, value))
-    record.set(name, { heads: heads.sort(later), pending: [...pending].sort() })
+    const head = headFrom(device, op, name, op.s[name]!)
+    const left = overwritten.length ? before.heads.filter(({ d, n }) => !overwritten.some((dot) => isDotOf(dot, d, n))) : before.heads
+    // Nearly always everything it overwrites stood here, and nothing that came earlier had overwritten it.
+    const plain = before.pending.length === 0 && before.heads.length - left.length === overwritten.length
+    record.set(name, plain ? { heads: withHead(left, head), pending: NOTHING } : withLateComers(before, left, head, overwritten, isKnown))
   }
+}
+
+/** `heads` are in order. */
+function withHead(heads: readonly Head[], head: Head): readonly Head[] {
+  const at = heads.findIndex((other) => later(head, other) < 0)
+  return heads.length === 0 ? [head] : heads.toSpliced(at < 0 ? heads.length : at, 0, head)
+}
+
+/** Where operations arrive out of order: what is overwritten may be still to come, and `head` itself may be overwritten already. */
+function withLateComers(before: FieldState, left: readonly Head[], head: Head, overwritten: readonly Dot[], isKnown: (device: string, n: number) => boolean): FieldState {
+  const own = dotOf(head.d, head.n)
+  const pending = new Set(before.pending)
+  for (const dot of overwritten) {
+    const { device, n } = readDot(dot)
+    if (!isKnown(device, n) && dot !== own) pending.add(dot)
+  }
+  const isDead = pending.delete(own)
+  return { heads: isDead ? left : withHead(left, head), pending: [...pending].sort() }
 }
 
 const NOTHING: readonly Dot[] = []
@@ -94,7 +101,7 @@ function deletesSeen(record: RecordState): Set<Dot> | undefined {
 }
 
 /** Two values that mean the same: text compared in NFC without outer white space, sealed values by their box. */
-export const sameValue = (a: Value, b: Value): boolean => keyOfValue(a) === keyOfValue(b)
+export const sameValue = (a: Value, b: Value): boolean => a === b || keyOfValue(a) === keyOfValue(b)
 const keyOfValue = (value: Value): string =>
   value === null ? 'null' : typeof value === 'object' ? `sealed ${value.key} ${value.box}` : typeof value === 'string' ? (value.trim() === '' ? 'null' : `text ${value.normalize('NFC').trim()}`) : `${typeof value} ${value}`
 

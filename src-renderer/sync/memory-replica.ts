@@ -77,10 +77,21 @@ export class MemoryReplica implements ReplicaReader {
 
   /** One save of one record; `s` of `_del: true` alone deletes it. */
   write(cls: string, r: string, s: Readonly<Record<string, Value>>, intent: Intent): Operation {
+    return this.#write(cls, r, s, intent, this.#tick(cls, intent.now))
+  }
+  /** Several records in one intent: one moment, one batch, as a pasted block. */
+  writeTogether(cls: string, saves: Iterable<readonly [r: string, s: Readonly<Record<string, Value>>]>, intent: Intent): void {
+    const t = this.#tick(cls, intent.now)
+    for (const [r, s] of saves) this.#write(cls, r, s, intent, t)
+  }
+  #tick(cls: string, now: number): number {
+    const held = this.held(cls)
+    return (held.lastStamp = tick(held.lastStamp, now))
+  }
+  #write(cls: string, r: string, s: Readonly<Record<string, Value>>, intent: Intent, t: number): Operation {
     const held = this.held(cls)
     const record = held.records.get(r) ?? NO_RECORD
     const own = held.have.get(this.device) ?? []
-    const t = (held.lastStamp = tick(held.lastStamp, intent.now))
     const o = Object.fromEntries(Object.keys(s).map((field) => [field, overwrites(record, field)] as const).filter(([, dots]) => dots.length))
     const seen = s[DELETED] === true ? allDots(record) : []
     const op: Operation = { n: lastOf(own) + 1, t, u: intent.person, b: batchOf(this.device, t), w: intent.why, r, s, ...(Object.keys(o).length ? { o } : {}), ...(seen.length ? { seen } : {}) }

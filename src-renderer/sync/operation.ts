@@ -16,6 +16,13 @@ export const isSealed = (value: unknown): value is Sealed => typeof value === 'o
 /** `DEVICE:n`, the name of one operation within its class. */
 export type Dot = string
 export const dotOf = (device: string, n: number): Dot => `${device}:${n}`
+/** Whether `dot` is `dotOf(device, n)`; makes no string, because a merge asks it once an edit. */
+export function isDotOf(dot: Dot, device: string, n: number): boolean {
+  let left = n
+  let at = dot.length - 1
+  for (; left > 0; at--, left = Math.floor(left / 10)) if (dot.charCodeAt(at) !== 48 + (left % 10)) return false
+  return at === device.length && dot.startsWith(device)
+}
 export function readDot(dot: Dot): { device: string; n: number } {
   const at = dot.lastIndexOf(':')
   return { device: dot.slice(0, at), n: Number(dot.slice(at + 1)) }

@@ -66,7 +66,7 @@ export async function sealSegment(signer: Signer, cls: string, prev: string, ope
 
 /** What stands before the body. Throws Malformed. Says nothing yet of the signature. */
 export function readHead(bytes: Uint8Array): Segment {
-  return { ...parse(bytes).head, bytes }
+  return { ...parse(bytes).head, hash: bytesToHex(sha256(bytes.subarray(0, -SIGNATURE))), bytes }
 }
 
 export const isSigned = (segment: Segment, verify: Verify): Promise<boolean> => verify(segment.publicKey, signedText(hexToBytes(segment.hash)), segment.bytes.subarray(-SIGNATURE))
@@ -82,10 +82,9 @@ export function readOperations(segment: Segment, budget: Budget): Operation[] {
 /** A hash signed for one purpose cannot be shown for another. */
 const signedText = (hash: Uint8Array): Uint8Array => concatBytes(toUtf8('banci-desk segment\n'), hash)
 
-function parse(bytes: Uint8Array): { head: SegmentHead; body: Uint8Array } {
+function parse(bytes: Uint8Array): { head: Omit<SegmentHead, 'hash'>; body: Uint8Array } {
   if (bytes.length < SIGNATURE) throw new Malformed('ends too early')
-  const signed = bytes.subarray(0, -SIGNATURE)
-  const reader = new ByteReader(signed)
+  const reader = new ByteReader(bytes.subarray(0, -SIGNATURE))
   if (reader.raw(MAGIC.length).some((byte, i) => byte !== MAGIC[i]) || reader.whole() !== SUITE) throw new Malformed('not a segment')
   const cls = fromUtf8(reader.block())
   const publicKey = reader.raw(32)
@@ -95,5 +94,5 @@ function parse(bytes: Uint8Array): { head: SegmentHead; body: Uint8Array } {
   const body = reader.block()
   reader.end()
   if (!isClassId(cls) || !isNumber(n0) || count < 1 || n0 + count > HIGHEST_NUMBER) throw new Malformed('not a segment')
-  return { head: { cls, device: deviceId(publicKey), publicKey, n0, n1: n0 + count - 1, prev, hash: bytesToHex(sha256(signed)) }, body }
+  return { head: { cls, device: deviceId(publicKey), publicKey, n0, n1: n0 + count - 1, prev }, body }
 }
