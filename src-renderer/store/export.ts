@@ -5,12 +5,14 @@ import { ORG } from '#domain/college.ts'
 import type { PaperChannel } from '#domain/paper-channel.ts'
 import { digestOf } from '#sync/digest.ts'
 import { answeredBy, missingHere, segmentsFor } from '#sync/export-selection.ts'
+import { MOST_INCARNATIONS } from '#sync/incarnation.ts'
 import type { PackageKind } from '#sync/manifest.ts'
 import { readHead } from '#sync/segment.ts'
 import { writePackage, type ClassToSend, type WriteOptions, type WriteOutcome } from '#sync/package-write.ts'
 import type { Have, Ranges } from '#sync/ranges.ts'
 import { DatabaseReplica } from './database-replica.ts'
 import { newId, type Desk } from './desk.ts'
+import { incarnations } from './identity.ts'
 import { keysOf } from './keys.ts'
 import { readClasses } from './read.ts'
 import { readingKey } from './reading-key.ts'
@@ -74,8 +76,8 @@ export async function exportClasses(desk: Desk, order: ExportOrder, options: Wri
   if (barred) return { kind: 'refused', code: 'channel', sentence: `“${barred.title}”是敏感班次，加了密也不能走微信。没有写出文件。请改用U盘或内网。` }
   const holds = order.receipt ? 'receipt' : recipients.length ? 'delta' : 'full'
   const authors = order.receipt ? [] : peers.map(({ d, person, computer, campus }) => ({ device: d, person, computer, campus: campus ?? '' }))
-  const own = await ownRecipient(db)
-  const input = { id: newId(desk), kind: holds, createdAt: new Date(desk.now()).toISOString(), ...order.from, ...(own ? { recipient: own } : {}), authors, classes } as const
+  const [own, was] = [await ownRecipient(db), await incarnations(db)]
+  const input = { id: newId(desk), kind: holds, createdAt: new Date(desk.now()).toISOString(), ...order.from, ...(own ? { recipient: own } : {}), was: was.slice(-MOST_INCARNATIONS), authors, classes } as const
   const written = await writePackage(input, identity, { ...options, ...lockedTo(peers, recipients) })
   if (written.kind === 'refused') return written
   const operations = classes.reduce((sum, { segments }) => sum + segments.reduce((all, { n0, n1 }) => all + n1 - n0 + 1, 0), 0)

@@ -9,9 +9,10 @@ import { toKeyRow } from './keys.ts'
 import { putRecords, RECORD_STORES } from './put-records.ts'
 import { alarmsOfPlan } from './recount.ts'
 import type { BanciDb, BeforeImport, HaveRow, ImportRow, PeerRow } from './schema.ts'
+import { takenOver, type SenderTrust } from './trust-import.ts'
 
 /** Stores the classes wanted; undefined where this PC's own holdings moved on since the plan was made. */
-export async function storePlan(db: BanciDb, { plan, haves: before, fileHash }: Planned, order: ImportOrder, wanted: readonly ClassPlan[]): Promise<ImportRow | undefined> {
+export async function storePlan(db: BanciDb, { plan, haves: before, fileHash, from }: Planned, order: ImportOrder, wanted: readonly ClassPlan[]): Promise<ImportRow | undefined> {
   return db.transaction('rw', [...RECORD_STORES, 'segs', 'have', 'keys', 'acks', 'peers', 'imports', 'exports', 'held'], async () => {
     const haves = new Map<string, HaveRow[]>()
     for (const { cls } of wanted) {
@@ -19,7 +20,7 @@ export async function storePlan(db: BanciDb, { plan, haves: before, fileHash }: 
       if (!sameHave(new Map(rows.map((have) => [have.d, have.ranges])), before.get(cls)!)) return undefined
       haves.set(cls, rows)
     }
-    const undo: BeforeImport = { acks: [], clocks: [], keys: [], peers: await storePeers(db, plan, order), exports: await db.exports.count() }
+    const undo: BeforeImport = { acks: [], clocks: [], keys: [], peers: await storePeers(db, plan, order, from), exports: await db.exports.count() }
     const row = rowOf(plan, fileHash, order, wanted, undo)
     for (const classPlan of wanted) await storeClass(db, classPlan, haves.get(classPlan.cls)!, row, order, undo)
     await db.imports.put(row)
@@ -38,11 +39,12 @@ function rowOf({ manifest }: ImportPlan, fileHash: string, { now, fileName, way 
 }
 
 /** What PCs are called. A PC that was heard itself is not overwritten by what others say of it. */
-async function storePeers(db: BanciDb, { manifest: { sender, authors } }: ImportPlan, { device: own, now }: ImportOrder): Promise<BeforeImport['peers']> {
+async function storePeers(db: BanciDb, { manifest: { sender, authors } }: ImportPlan, { device: own, now }: ImportOrder, from: SenderTrust): Promise<BeforeImport['peers']> {
   const known = new Map((await db.peers.toArray()).map((peer) => [peer.d, peer]))
   const heard = authors.filter(({ device }) => device !== own && device !== sender.device && !known.get(device)?.publicKey.length)
   const peer = ({ device, person, computer, campus }: Author, publicKey: Uint8Array): PeerRow => ({ ...known.get(device), d: device, publicKey, person, computer, campus, firstSeen: known.get(device)?.firstSeen ?? now })
-  const rows = [...heard.map((author) => peer(author, new Uint8Array())), ...(sender.device === own ? [] : [{ ...peer(sender, fromBase64(sender.publicKey)), heardAt: now, ...(sender.recipient ? { recipient: sender.recipient } : {}) }])]
+  const before = known.get(sender.device)?.publicKey.length ? {} : await takenOver(db, from)
+  const rows = [...heard.map((author) => peer(author, new Uint8Array())), ...(sender.device === own ? [] : [{ ...before, ...peer(sender, fromBase64(sender.publicKey)), heardAt: now, ...(sender.recipient ? { recipient: sender.recipient } : {}) }])]
   await db.peers.bulkPut(rows)
   return rows.map((after) => ({ after, ...(known.has(after.d) ? { before: known.get(after.d)! } : {}) }))
 }

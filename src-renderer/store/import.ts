@@ -5,14 +5,16 @@
 import { planImport, type ImportPlan } from '#sync/import-plan.ts'
 import { manyDeletions } from '#sync/many-deletions.ts'
 import { readPackage, type ReadOptions } from '#sync/package-read.ts'
-import type { Refused } from '#sync/package-refusal.ts'
+import { refused, type Refused } from '#sync/package-refusal.ts'
 import type { Have } from '#sync/ranges.ts'
 import { DatabaseReplica } from './database-replica.ts'
 import { fileHashOf } from './held.ts'
 import { storePlan } from './import-write.ts'
-import { storedReadingKey } from './reading-key.ts'
+import { retiredReadingKeys, storedReadingKey } from './reading-key.ts'
 import { afterImport } from './recount.ts'
 import type { BanciDb, ImportRow } from './schema.ts'
+import { readTrust } from './trust.ts'
+import { revocationsOf, trustOfSender, type SenderTrust } from './trust-import.ts'
 
 export interface ImportOrder {
   readonly file: Uint8Array
@@ -27,6 +29,8 @@ export interface ImportOrder {
   readonly way?: ImportRow['way']
   /** How many records the file deletes, as typed by a person; asked for where they are many (see many-deletions.ts). */
   readonly confirmedDeletions?: number
+  /** Said by a person: work of a PC out of use, from after that, may come in (ClassPlan.afterRevocation). */
+  readonly afterRevocation?: true
 }
 
 /** `identities`: what else opens files here, beside this PC's own key (that of an exchange folder). */
@@ -43,6 +47,7 @@ export interface Planned {
   readonly plan: ImportPlan
   readonly haves: ReadonlyMap<string, Have>
   readonly fileHash: string
+  readonly from: SenderTrust
   readonly earlier?: EarlierImport
 }
 
@@ -55,15 +60,18 @@ export async function planFile(db: BanciDb, order: ImportOrder, { verify, identi
   const fileHash = fileHashOf(order.file)
   const earlier = await earlierImport(db, fileHash)
   const known = earlier ? { earlier } : {}
-  const own = await storedReadingKey(db)
-  const pkg = await readPackage(order.file, { identities: own ? [own.key, ...identities] : identities, ...(verify ? { verify } : {}), ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }) })
+  const own = [await storedReadingKey(db), ...(await retiredReadingKeys(db))].flatMap((kept) => (kept ? [kept.key] : []))
+  const pkg = await readPackage(order.file, { identities: [...own, ...identities], ...(verify ? { verify } : {}), ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }) })
   if (pkg.kind === 'refused') return { ...pkg, ...known }
+  const book = await readTrust(db, order.device, order.now)
+  const from = await trustOfSender(db, book, pkg.manifest.sender, verify)
+  if (from.trust === 'revoked') return { ...refused('revoked-sender'), ...known, from: pkg.manifest.sender.device }
   const replica = new DatabaseReplica(db, order.device)
   const haves = new Map<string, Have>()
   for (const { cls } of pkg.manifest.classes) haves.set(cls, await replica.have(cls))
-  const plan = await planImport(pkg, replica, { now: order.now })
+  const plan = await planImport(pkg, replica, { now: order.now, revocations: await revocationsOf(db, book, order.device) })
   if (plan.kind === 'refused') return { ...plan, ...known, from: pkg.manifest.sender.device }
-  return { kind: 'planned', plan, haves, fileHash, ...known }
+  return { kind: 'planned', plan, haves, fileHash, from, ...known }
 }
 
 /** The last one that still counts, else the last one that was taken back. */
@@ -79,6 +87,8 @@ export type ImportOutcome =
   | { readonly kind: 'identity-alarm' }
   /** Nothing was stored: so many records would be deleted that a person has to type how many. */
   | { readonly kind: 'unconfirmed'; readonly deletions: number }
+  /** Nothing was stored: somebody has to say that work of a PC out of use may come in. */
+  | { readonly kind: 'after-revocation' }
   /** Nothing was stored: there must be room for the work and for what the browser writes beside it. */
   | { readonly kind: 'no-space'; readonly needs: number; readonly free: number; readonly sentence: string }
   | RefusedImport
@@ -91,6 +101,7 @@ export async function takeFile(db: BanciDb, order: ImportOrder, leftOut: Readonl
     const wanted = planned.plan.classes.filter(({ cls }) => !leftOut.has(cls))
     const deletions = manyDeletions(wanted)
     if (deletions && order.confirmedDeletions !== deletions) return { kind: 'unconfirmed', deletions }
+    if (!order.afterRevocation && wanted.some(({ afterRevocation }) => afterRevocation.length)) return { kind: 'after-revocation' }
     const tooFull = await tooLittleSpace(order.file.length, deps)
     if (tooFull) return tooFull
     if (planned.plan.identityAlarm) return { kind: 'identity-alarm' }

@@ -8,8 +8,9 @@ export interface ReadingKey {
 }
 
 const READING_KEY = 'reading-key'
+const RETIRED = 'retired-reading-keys'
 
-/** Made on first use; a PC with a new identity makes a new one (`forgetReadingKey`). */
+/** Made on first use; a PC with a new identity makes a new one (`retireReadingKey`). */
 export async function readingKey(db: BanciDb, subtle: SubtleCrypto = crypto.subtle): Promise<ReadingKey> {
   const stored = await storedReadingKey(db)
   if (stored) return stored
@@ -26,4 +27,13 @@ export async function readingKey(db: BanciDb, subtle: SubtleCrypto = crypto.subt
 /** The key where one was made; nobody can have encrypted anything to one that was not. Writes nothing. */
 export const storedReadingKey = async (db: BanciDb): Promise<ReadingKey | undefined> => (await db.local.get(READING_KEY))?.value as ReadingKey | undefined
 
-export const forgetReadingKey = (db: BanciDb): Promise<void> => db.local.delete(READING_KEY)
+/** The keys this PC had under earlier names, for files that were on their way when it took another. */
+export const retiredReadingKeys = async (db: BanciDb): Promise<readonly ReadingKey[]> => ((await db.local.get(RETIRED))?.value as readonly ReadingKey[] | undefined) ?? []
+
+/** The next one asked for is new; this one still opens what was encrypted to it. */
+export async function retireReadingKey(db: BanciDb): Promise<void> {
+  const current = await storedReadingKey(db)
+  if (!current) return
+  await db.local.put({ key: RETIRED, value: [...(await retiredReadingKeys(db)), current] })
+  await db.local.delete(READING_KEY)
+}

@@ -72,6 +72,8 @@ export interface PeerRow {
   admin?: true
   /** age recipient (`age1…`) that files for it can be encrypted to without a passphrase. */
   recipient?: string
+  /** The name it had before, where its old key said so: what was said of that one was taken over. */
+  incarnationOf?: string
   /** The last time anything of it arrived here, and the last time anything left for it. Milliseconds UTC. */
   heardAt?: number
   sentAt?: number

@@ -7,6 +7,7 @@ import { arrivalsOf, type Alarm } from './arrivals.ts'
 import { aheadMs, earlyMs, madeAt, type IsSuspect } from './clock-guard.ts'
 import { freshBudget, type Budget } from './columns.ts'
 import { openConflicts, originFrom, describeConflict, type Conflict, type OriginOf } from './conflicts.ts'
+import { beyondCutOffs, cutOffsOf, isRevocation, type Revocations, type Written } from './cut-offs.ts'
 import { digestOf } from './digest.ts'
 import { NO_RECORD, applyInto, headsOf, isDeleted, type FieldState, type RecordState } from './heads.ts'
 import { integrityOf, type IntegrityFinding } from './integrity.ts'
@@ -68,6 +69,8 @@ export interface ClassPlan {
   /** PCs whose stamps lie more than a year before the class was made. */
   readonly clocksBehind: readonly { readonly device: string; readonly earlyMs: number }[]
   readonly alarms: readonly Alarm[]
+  /** New work of PCs that were put out of use, beyond what was held of them then: taken only when a person says so. */
+  readonly afterRevocation: readonly { readonly device: string; readonly ranges: Ranges }[]
   readonly integrity: readonly IntegrityFinding[]
   /** Whether both PCs hold the same afterwards; not-comparable while one of them lacks something. */
   readonly digest: 'equal' | 'different' | 'not-comparable'
@@ -94,6 +97,8 @@ export interface ClassWrites {
 export interface PlanDeps {
   /** This PC's clock, milliseconds since 1970. */
   readonly now: number
+  /** Absent where nobody decides whom to trust: on the command line. */
+  readonly revocations?: Revocations
 }
 
 const MOST_RECORDS = 500_000
@@ -145,11 +150,17 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, repli
     clocksAhead: [...merge.lastStamps].map(([device, t]) => ({ device, aheadMs: aheadMs(t, deps.now) })).filter((clock) => clock.aheadMs > 0),
     clocksBehind: [...merge.firstStamps].map(([device, t]) => ({ device, earlyMs: earlyMs(t, made) })).filter((clock) => clock.earlyMs > 0),
     alarms: arrivals.alarms,
+    afterRevocation: deps.revocations ? await afterRevocation(deps.revocations, cls, have, haveAfter, merge.revocations) : [],
     integrity: merge.records.size ? integrityOf(all, new Set(merge.records.keys()), values) : [],
     digest: !pkg.digests.has(cls) || !sameHave(haveAfter, senderHave) ? 'not-comparable' : digestOf(all) === pkg.digests.get(cls) ? 'equal' : 'different',
     before,
     writes: { records: merge.records, segments: arrivals.fresh, have: haveAfter, lastStamps: merge.lastStamps, keys, ack: senderHave, people: merge.people }
   }
+}
+
+async function afterRevocation(revocations: Revocations, cls: string, have: Have, haveAfter: Have, arrived: readonly Written[]): Promise<ClassPlan['afterRevocation']> {
+  const statements = [...(await revocations.statements(cls)), ...arrived].filter(({ device }) => revocations.counts(device))
+  return beyondCutOffs(have, haveAfter, revocations, cutOffsOf(statements))
 }
 
 /** The operations of new segments applied to copies of the records they touch. */
@@ -161,6 +172,7 @@ class Merge {
   readonly firstStamps = new Map<string, number>()
   readonly unknown = new Set<string>()
   readonly masked: { record: string; field: string }[] = []
+  readonly revocations: Written[] = []
   operations = 0
   readonly #before: ReadonlyMap<string, RecordState>
   readonly #limits: { budget: Budget; records: number }
@@ -180,6 +192,7 @@ class Merge {
       this.known.add(segment.device, op.n)
       this.people.set(dotOf(segment.device, op.n), op.u)
       this.operations++
+      if (isRevocation(op)) this.revocations.push({ device: segment.device, op })
       this.#note(op, record)
       this.lastStamps.set(segment.device, Math.max(op.t, this.lastStamps.get(segment.device) ?? 0))
       this.firstStamps.set(segment.device, Math.min(op.t, this.firstStamps.get(segment.device) ?? op.t))

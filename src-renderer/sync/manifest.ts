@@ -3,6 +3,7 @@ import { isRecipient } from './age-file.ts'
 import { fromBase64, strictUtf8, toUtf8 } from './bytes.ts'
 import { isClassId } from './check-operation.ts'
 import { deviceId, isDeviceId } from './device.ts'
+import { readIncarnations, type Incarnation } from './incarnation.ts'
 import { Malformed } from './malformed.ts'
 
 export const MAGIC = 'banci-desk/package'
@@ -24,6 +25,8 @@ export interface Sender {
   readonly campus: string
   /** `age1…` (X25519): what can be encrypted for it; older versions say none. */
   readonly recipient?: string
+  /** The names it had before, each signed by the key it had then; only what was renamed says any. */
+  readonly was?: readonly Incarnation[]
 }
 
 /** A PC whose work is inside, as the sender knows it. */
@@ -86,7 +89,8 @@ export function readManifest(bytes: Uint8Array): Manifest {
 
 function sender(json: Json): Sender {
   const publicKey = text(json['publicKey'], /^[A-Za-z0-9+/]{43}=$/)
-  const from = { ...author(json), publicKey, ...(json['recipient'] === undefined ? {} : { recipient: recipient(json['recipient']) }) }
+  const optional = { ...(json['recipient'] === undefined ? {} : { recipient: recipient(json['recipient']) }), ...(json['was'] === undefined ? {} : { was: readIncarnations(json['was']) }) }
+  const from = { ...author(json), publicKey, ...optional }
   if (deviceId(fromBase64(publicKey)) !== from.device) throw new Malformed('a key of another PC')
   return from
 }

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { toBase64, toUtf8 } from './bytes.ts'
 import type { Signer } from './device.ts'
+import type { Incarnation } from './incarnation.ts'
 import { manifestName, writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
 import { DIGESTS, HAVE, KEYS, MANIFEST, SEGMENTS, SIGNATURE, writeDigests, writeHaves, writeKeys, writeSegments } from './package-parts.ts'
 import { encrypt, isBlank, type Lock } from './age-file.ts'
@@ -37,6 +38,8 @@ export interface PackageInput {
   readonly campus: string
   /** `age1…` of the sending PC, so that others can answer without a passphrase. */
   readonly recipient?: string
+  /** The names it had before (see incarnation.ts). */
+  readonly was?: readonly Incarnation[]
   readonly authors: readonly Author[]
   readonly classes: readonly ClassToSend[]
 }
@@ -75,7 +78,7 @@ async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
     { name: DIGESTS, bytes: writeDigests(new Map(classes.flatMap(({ cls, digest }) => (digest === undefined ? [] : [[cls, digest] as const])))) },
     { name: KEYS, bytes: writeKeys(classes.flatMap((entry) => entry.keys)) }
   ]
-  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), ...namesOf(input), ...(input.recipient ? { recipient: input.recipient } : {}) }
+  const sender: Sender = { device: signer.device, publicKey: toBase64(signer.publicKey), ...namesOf(input), ...(input.recipient ? { recipient: input.recipient } : {}), ...(input.was?.length ? { was: input.was } : {}) }
   const manifest = writeManifest({
     id: input.id,
     kind: input.kind,

@@ -128,7 +128,7 @@ test('a PC that finds unknown work under its own name takes a new name, and both
   const before = await imageOf(campus.db)
   expect(await takeFile(campus.db, order(campus, file), new Set())).toEqual({ kind: 'identity-alarm' })
   expect(await imageOf(campus.db)).toBe(before)
-  await rotateIdentity(campus, webcrypto.subtle as SubtleCrypto)
+  await rotateIdentity(campus, 'own-work', webcrypto.subtle as SubtleCrypto)
   const renamed = { ...campus, identity: await ownIdentity(campus.db, webcrypto.subtle as SubtleCrypto) }
   expect(renamed.identity.device).not.toBe(campus.identity.device)
   await take(renamed, file)

@@ -15,7 +15,7 @@ import { runJob, Stopped } from '#worker/client.ts'
 import type { JobOutput } from '#worker/jobs.ts'
 import { readDropped } from '../dropped-file.ts'
 import { toldBefore } from './earlier-import.ts'
-import { ImportPreviewView } from './import-preview.tsx'
+import { ImportPreviewView, type Confirmed } from './import-preview.tsx'
 import { keptSentence } from './kept-sentence.ts'
 import { Passphrase } from './passphrase.tsx'
 
@@ -61,9 +61,9 @@ export function ImportPanel() {
     void setAside(file, 'wrong-passphrase', '这个文件加了口令，还没有打开。本机数据没有改动。问到口令后可以再试。')
   }
 
-  const take = async (from: Extract<Stage, { at: 'preview' }>, leftOut: readonly string[], confirmedDeletions?: number): Promise<void> => {
+  const take = async (from: Extract<Stage, { at: 'preview' }>, leftOut: readonly string[], confirmed: Confirmed): Promise<void> => {
     setStage({ at: 'taking', file: from.file })
-    const taken = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, by, ...(confirmedDeletions === undefined ? {} : { confirmedDeletions }), ...(from.passphrase ? { passphrase: from.passphrase } : {}) }).catch(() => undefined)
+    const taken = await runJob('takeImport', { file: from.file.bytes, fileName: from.file.name, leftOut, by, ...confirmed, ...(from.passphrase ? { passphrase: from.passphrase } : {}) }).catch(() => undefined)
     setPassphrase('')
     // One transaction: what failed in it left nothing behind.
     if (!taken) return setStage({ at: 'waiting', refusal: '没有导入成，多半是磁盘空间不足。本机数据没有改动。请腾出空间后再导入一次。' })
@@ -71,7 +71,7 @@ export function ImportPanel() {
     if (outcome.kind === 'refused') return setStage({ at: 'waiting', refusal: outcome.sentence, kept: outcome.kept })
     if (outcome.kind === 'no-space') return setStage({ at: 'waiting', refusal: outcome.sentence })
     // Somebody typed here meanwhile, and the file now deletes another number of records: look once more.
-    if (outcome.kind === 'unconfirmed') return read(from.file, from.passphrase)
+    if (outcome.kind === 'unconfirmed' || outcome.kind === 'after-revocation') return read(from.file, from.passphrase)
     // This PC writes under a new name from now on, which only a fresh start takes up.
     if (renamed) return location.reload()
     const { counts, alarms } = outcome.row

@@ -11,6 +11,7 @@ import { NoticeBar } from '#ui/notice-bar.tsx'
 import type { JobOutput } from '#worker/jobs.ts'
 import { DeletionCheck, readCount } from './deletion-check.tsx'
 import { toldBefore } from './earlier-import.ts'
+import { TrustMark } from './trust-mark.tsx'
 import { shownValue } from './values.ts'
 
 type Preview = Extract<JobOutput<'previewImport'>, { kind: 'preview' }>
@@ -19,10 +20,16 @@ type Listed = Class['records'][number]
 
 const WHAT: Readonly<Record<Listed['what'], string>> = { new: '新增', changed: '变更', deleted: '删除', unchanged: '不变' }
 
+/** What a person has said about this file, beyond pressing the button. */
+export interface Confirmed {
+  readonly confirmedDeletions?: number
+  readonly afterRevocation?: true
+}
+
 interface ViewProps {
   preview: Preview
   fileName: string
-  onTake(leftOut: readonly string[], confirmedDeletions?: number): void
+  onTake(leftOut: readonly string[], confirmed: Confirmed): void
   onGiveUp(): void
 }
 
@@ -35,6 +42,9 @@ export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewP
   const taken = classes.filter((one) => !leftOut.has(one.cls))
   const deletions = taken.some((one) => one.losesMany) ? taken.reduce((sum, one) => sum + one.counts.deleted, 0) : 0
   const confirmed = readCount(typed) === deletions
+  const outOfUse = [...new Set(taken.flatMap((one) => one.afterRevocation.map(({ computer }) => computer)))]
+  const [verified, verify] = useState(false)
+  const unanswered = (deletions > 0 && !confirmed) || (outOfUse.length > 0 && !verified)
   const toggle = (cls: string): void => {
     const next = new Set(leftOut)
     if (!next.delete(cls)) next.add(cls)
@@ -43,15 +53,23 @@ export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewP
   return (
     <View>
       <p>
-        <b>{fileName}</b>　由 {sender.person || '未填姓名的人'} 在 {sender.computer || `电脑 ${sender.device.slice(0, 4)}`}{sender.campus ? `（${sender.campus}）` : ''} 于 {longDate(dayOfInstant(made))} {clockOfInstant(made)} 导出
+        <b>{fileName}</b>　<TrustMark trust={preview.trust} />　由 {sender.person || '未填姓名的人'} 在 {sender.computer || `电脑 ${sender.device.slice(0, 4)}`}{sender.campus ? `（${sender.campus}）` : ''} 于 {longDate(dayOfInstant(made))} {clockOfInstant(made)} 导出
       </p>
       {earlier ? <NoticeBar tone="plain" happened={toldBefore(earlier)} /> : null}
       {preview.identityAlarm ? <NoticeBar tone="reason" happened="文件里有以本机名义写的、本机却没有的内容，可能是本机的数据恢复过或被复制过。" safe="导入后这些内容会补回来。" todo="本机会自动改用新的名号，页面会重新打开一次。" /> : null}
       {news.length === 0 && !earlier ? <NoticeBar tone="plain" happened="文件里的内容本机都已经有了，导入不会有任何变化。" /> : null}
       {classes.map((one) => <ClassView key={one.cls} one={one} taken={!leftOut.has(one.cls)} onToggle={() => toggle(one.cls)} />)}
       {deletions ? <DeletionCheck deletions={deletions} typed={typed} onType={setTyped} /> : null}
+      {outOfUse.length ? (
+        <NoticeBar
+          tone="reason"
+          happened={`文件里有已停用的“${outOfUse.join('”“')}”在停用以后写的内容，由别的电脑带来。`}
+          safe="还没有导入。"
+          todo={<FormControlLabel control={<Checkbox checked={verified} onChange={(_, checked) => verify(checked)} />} label="已经核实过，可以导入" />}
+        />
+      ) : null}
       <footer>
-        <Button variant="contained" disabled={taken.length === 0 || (deletions > 0 && !confirmed)} onClick={() => onTake([...leftOut], ...(deletions ? [deletions] : []))}>{taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
+        <Button variant="contained" disabled={taken.length === 0 || unanswered} onClick={() => onTake([...leftOut], { ...(deletions ? { confirmedDeletions: deletions } : {}), ...(outOfUse.length ? { afterRevocation: true } : {}) })}>{taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
         <Button onClick={onGiveUp}>不导入</Button>
       </footer>
     </View>

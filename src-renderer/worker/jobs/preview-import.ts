@@ -4,6 +4,7 @@ import type { Scalar } from '#domain/field.ts'
 import { keysOf } from '#store/keys.ts'
 import { keepAside, type Kept } from '#store/held.ts'
 import { planFile, type EarlierImport, type RefusedImport } from '#store/import.ts'
+import type { Trust } from '#store/trust.ts'
 import { originFrom, type OriginOf } from '#sync/conflicts.ts'
 import { NO_RECORD, visible } from '#sync/heads.ts'
 import { fieldChanges, type ClassPlan, type Counts, type RecordChange } from '#sync/import-plan.ts'
@@ -59,6 +60,8 @@ export interface PreviewedClass {
   readonly clocksAhead: readonly { readonly computer: string; readonly days: number }[]
   readonly unknownParts: number
   readonly forked: boolean
+  /** New work of a PC out of use; taken only when a person says so. */
+  readonly afterRevocation: readonly { readonly computer: string; readonly ranges: Ranges }[]
   /** Both PCs would hold the same work and yet not the same class. */
   readonly differs: boolean
   /** It loses so much that a person must type how many records. */
@@ -69,6 +72,7 @@ export interface PreviewedClass {
 export interface ImportPreview {
   readonly kind: 'preview'
   readonly sender: Author
+  readonly trust: Trust
   /** ISO 8601 UTC. */
   readonly createdAt: string
   readonly encrypted: boolean
@@ -89,12 +93,12 @@ export async function run(order: PreviewImportOrder): Promise<ImportPreview | Re
     if (planned.code === 'needs-passphrase' || planned.code === 'wrong-passphrase') return planned
     return { ...planned, kept: await keepAside(desk.db, { ...planned, bytes: order.file, fileName: order.fileName, now: desk.now() }) }
   }
-  const { plan, earlier } = planned
+  const { plan, earlier, from } = planned
   const computers = new Map([...(await desk.db.peers.toArray()).map((peer) => [peer.d, peer.computer] as const), ...[...plan.authors].map(([d, author]) => [d, author.computer] as const)])
   const computer = (device: string): string => (device === desk.identity.device ? '本机' : computers.get(device) || `电脑 ${device.slice(0, 4)}`)
   const classes = await Promise.all(plan.classes.map(async (one) => previewOf(one, new OpenedValues([...(await keysOf(desk.db, one.cls)), ...one.writes.keys]), plan.authors, computer)))
   const { sender, createdAt } = plan.manifest
-  return { kind: 'preview', sender, createdAt, encrypted: order.passphrase !== undefined, identityAlarm: plan.identityAlarm, classes, ...(earlier ? { earlier } : {}) }
+  return { kind: 'preview', sender, trust: from.trust, createdAt, encrypted: order.passphrase !== undefined, identityAlarm: plan.identityAlarm, classes, ...(earlier ? { earlier } : {}) }
 }
 
 function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<string, Author>, computer: (device: string) => string): PreviewedClass {
@@ -114,6 +118,7 @@ function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<s
     clocksAhead: plan.clocksAhead.map(({ device, aheadMs }) => ({ computer: computer(device), days: Math.round(aheadMs / 86_400_000) })),
     unknownParts: plan.unknown.length,
     forked: plan.alarms.some((alarm) => alarm.kind === 'forked'),
+    afterRevocation: plan.afterRevocation.map(({ device, ranges }) => ({ computer: computer(device), ranges })),
     differs: plan.digest === 'different',
     losesMany: manyDeletions([plan]) > 0,
     findings: plan.integrity.map(({ code, records }) => `${INTEGRITY[code]}：${records.map((name) => titleOf(plan, name, values)).join('、')}`)

@@ -12,6 +12,8 @@ export interface TakeImportOrder extends PreviewImportOrder {
   /** Who sits here. */
   readonly by: string
   readonly confirmedDeletions?: number
+  /** Said by a person: what a PC out of use wrote afterwards may come in. */
+  readonly afterRevocation?: true
 }
 
 /** `renamed`: this PC has a new identity, which the page takes up when it is loaded again. */
@@ -27,7 +29,7 @@ export async function run({ leftOut, ...order }: TakeImportOrder): Promise<Taken
   if (outcome.kind === 'refused') return { outcome: { ...outcome, kept: await keepAside(desk.db, { ...outcome, bytes: order.file, fileName: order.fileName, now: desk.now() }) }, renamed: false }
   if (outcome.kind !== 'identity-alarm') return { outcome, renamed: false }
   // This PC was restored or copied, and must never again write as the one it was.
-  const again = await take(await rotateIdentity(desk))
+  const again = await take(await rotateIdentity(desk, 'own-work'))
   if (again.kind === 'identity-alarm' || again.kind === 'refused') throw new Error('a fresh identity cannot have unknown work')
   return { outcome: again, renamed: true }
 }
