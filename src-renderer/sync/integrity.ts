@@ -1,9 +1,10 @@
 /** What cannot be true at once although each value alone may stand. Findings for a person; nothing is ever repaired here. */
 import { ARRIVAL } from '#domain/attendance.ts'
+import { samePersons } from '#domain/same-person.ts'
 import { isDeleted, visible, type RecordState } from './heads.ts'
 import { isLocked, type OpenedValues, type Shown } from './opened-values.ts'
 
-export type IntegrityCode = 'same-id-number' | 'same-bed' | 'missing-reference' | 'same-numbers'
+export type IntegrityCode = 'same-id-number' | 'same-person' | 'same-bed' | 'missing-reference' | 'same-numbers' | 'too-many-counselors'
 
 export interface IntegrityFinding {
   readonly code: IntegrityCode
@@ -17,9 +18,15 @@ export interface IntegrityFinding {
 export function integrityOf(records: ReadonlyMap<string, RecordState>, touched: ReadonlySet<string>, values: OpenedValues): IntegrityFinding[] {
   const live = new Map([...records].filter(([, record]) => !isDeleted(record)))
   const rows = (table: string): Row[] => [...live].filter(([name]) => name.startsWith(`${table}/`)).map(([name, record]) => new Row(name, record, values))
-  const findings = [...sameIdNumbers(rows('trainee')), ...sameBeds(rows('stay')), ...missingReferences(live, rows), ...sameNumbers(rows('numberBlock'))]
-  return findings.filter((finding) => finding.records.some((name) => touched.has(name)))
+  const findings = [...sameIdNumbers(rows('trainee')), ...maybeSamePersons(rows('trainee')), ...sameBeds(rows('stay')), ...missingReferences(live, rows), ...sameNumbers(rows('numberBlock')), ...tooManyCounselors(rows('staff'))]
+  return findings.filter((finding) => finding.records.some((name) => touched.has(name)) && !live.has(`reason/${settledId(finding)}`))
 }
+
+/** The tables that findings are made of. */
+export const INTEGRITY_TABLES = ['trainee', 'stay', 'room', 'session', 'attendance', 'numberBlock', 'staff', 'reason'] as const
+
+/** 理由说明 whose id this is says that a person has looked at the finding and it stays as it is; other PCs are not asked again. */
+export const settledId = ({ code, records }: IntegrityFinding): string => [code, ...records.map((name) => name.slice(name.indexOf('/') + 1))].join('|').slice(0, 200)
 
 class Row {
   readonly name: string
@@ -40,6 +47,12 @@ class Row {
   text(field: string): string {
     const value = this.get(field)
     return value === null || isLocked(value) ? '' : String(value).trim()
+  }
+  /** PC and stamp of the oldest value that stands: the save that made the record, where anything of it is left. */
+  get made(): string {
+    const heads = [...this.#record.values()].flatMap((state) => state.heads)
+    const first = heads.reduce<(typeof heads)[number] | undefined>((oldest, head) => (oldest && (oldest.t < head.t || (oldest.t === head.t && oldest.d <= head.d)) ? oldest : head), undefined)
+    return first ? `${first.d} ${first.t}` : ''
   }
   number(field: string): number | undefined {
     const value = this.get(field)
@@ -62,6 +75,21 @@ const namesOf = (rows: readonly Row[]): string[] => rows.map((row) => row.name).
 
 const sameIdNumbers = (trainees: readonly Row[]): IntegrityFinding[] =>
   grouped(trainees.filter((row) => (row.text('status') || '在册') === '在册'), (row) => row.text('idNumber').toUpperCase()).map((group) => ({ code: 'same-id-number', records: namesOf(group), field: 'idNumber' }))
+
+const maybeSamePersons = (trainees: readonly Row[]): IntegrityFinding[] =>
+  samePersons(
+    trainees.map((row) => ({
+      id: row.id, made: row.made, name: row.text('name'), organization: row.text('organization'), phone: row.text('phone'),
+      // A number whose key is not here is a number all the same.
+      idNumber: isLocked(row.get('idNumber')) ? row.id : row.text('idNumber'), status: (row.text('status') || '在册') as '在册'
+    }))
+  ).map((pair) => ({ code: 'same-person', records: pair.map((id) => `trainee/${id}`), field: 'name' }))
+
+/** 第七条: one or two. Two PCs that each added one while apart. */
+function tooManyCounselors(staff: readonly Row[]): IntegrityFinding[] {
+  const counselors = staff.filter((row) => row.text('role') === '辅导员')
+  return counselors.length > 2 ? [{ code: 'too-many-counselors', records: namesOf(counselors), field: 'role' }] : []
+}
 
 /** Two stays in one bed whose nights overlap; without dates the whole class is meant. */
 function sameBeds(stays: readonly Row[]): IntegrityFinding[] {

@@ -22,6 +22,8 @@ export const JOBS = {
   takeImport: () => import('./jobs/take-import.ts'),
   /** Keeps a file aside that was not taken. */
   holdFile: () => import('./jobs/hold-file.ts'),
+  /** What cannot be true at once after an exchange. */
+  findIntegrity: () => import('./jobs/find-integrity.ts'),
   /** Pages of one paper, for the screen. */
   previewPaper: () => import('./jobs/preview-paper.ts'),
   /** What can be chosen of one paper: its files, levels, blank rows, counts. */

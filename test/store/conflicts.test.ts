@@ -1,45 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { countConflicts, readConflicts, resolveDeletion, resolveField } from '#store/conflicts.ts'
-import { DatabaseReplica } from '#store/database-replica.ts'
-import { exportClasses } from '#store/export.ts'
-import { takeFile } from '#store/import.ts'
 import { readRows } from '#store/read.ts'
 import { undoBatch } from '#store/undo.ts'
-import { digestOf } from '#sync/digest.ts'
-import type { Scalar } from '#domain/field.ts'
-import type { TableName } from '#domain/tables.ts'
-import { openTestDesk, type TestDesk } from '#support/test-desk.ts'
+import type { TestDesk } from '#support/test-desk.ts'
+import { classOnTwoPcs, give, set } from '#support/class-on-two-pcs.ts'
+import { digestAt } from '#support/two-desks.ts'
 
 const DAY = 86_400_000
-const quick = { passphrase: '三月三十一', workFactor: 4 }
-
-async function send(desk: TestDesk, cls: string): Promise<Uint8Array> {
-  const written = await exportClasses(desk, { classes: [cls], from: { person: desk.who(), computer: `${desk.who()}的电脑`, campus: '' } }, quick)
-  if (written.kind !== 'written') throw new Error(written.sentence)
-  return written.bytes
-}
-async function give(from: TestDesk, to: TestDesk, cls: string): Promise<void> {
-  const outcome = await takeFile(to.db, { file: await send(from, cls), fileName: '第3期.pxb', passphrase: quick.passphrase, device: to.identity.device, now: to.now() }, new Set())
-  if (outcome.kind !== 'imported') throw new Error(outcome.kind === 'refused' ? outcome.sentence : outcome.kind)
-}
-const set = (desk: TestDesk, cls: string, table: TableName, id: string, fields: Record<string, Scalar>) => commit(desk, cls, [{ table, id, set: fields }], 'edit')
-const digest = async (desk: TestDesk, cls: string) => digestOf(await new DatabaseReplica(desk.db, desk.identity.device).records(cls))
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1)
 const open = (desk: TestDesk, cls?: string) => readConflicts(desk.db, cls, desk.now())
 
-async function twoDesks() {
-  const [office, campus] = [await openTestDesk('张老师'), await openTestDesk('李辅导员')]
-  const { id } = await createClass(office, { name: '第3期监狱警察培训班', sponsor: '演示省监狱管理局', hostMode: '承办' })
-  await set(office, id, 'trainee', 'a', { name: '王芳', phone: '19900000001', order: 1 })
-  await set(office, id, 'room', 'r1', { number: '301', kind: '标间', beds: 2 })
-  await set(office, id, 'room', 'r2', { number: '302', kind: '标间', beds: 2 })
-  await give(office, campus, id)
-  return { office, campus, id }
-}
 async function phoneInTwoWays() {
-  const all = await twoDesks()
+  const all = await classOnTwoPcs()
   await set(all.office, all.id, 'trainee', 'a', { phone: '19911111111' })
   all.campus.clock.ms += 60_000
   await set(all.campus, all.id, 'trainee', 'a', { phone: '19922222222' })
@@ -49,7 +22,7 @@ async function phoneInTwoWays() {
 
 describe('a question', () => {
   test('tells which file a side came with, and names records instead of their ids', async () => {
-    const { office, campus, id } = await twoDesks()
+    const { office, campus, id } = await classOnTwoPcs()
     await set(office, id, 'stay', 'a', { roomId: 'r1' })
     await set(campus, id, 'stay', 'a', { roomId: 'r2' })
     await give(campus, office, id)
@@ -59,7 +32,7 @@ describe('a question', () => {
   })
 
   test('about a mark names the session and the trainee', async () => {
-    const { office, campus, id } = await twoDesks()
+    const { office, campus, id } = await classOnTwoPcs()
     await set(office, id, 'session', 's', { date: '2026-11-24', half: '上午', kind: '讲授', title: '刑事政策' })
     await give(office, campus, id)
     await set(office, id, 'attendance', 's', { a: '到' })
@@ -81,7 +54,7 @@ describe('a question', () => {
     await resolveField(office, (await open(office))[0]!, '19933333333')
     await give(office, campus, id)
     expect(await open(campus)).toEqual([])
-    expect(await digest(office, id)).toBe(await digest(campus, id))
+    expect(await digestAt(office, id)).toBe(await digestAt(campus, id))
   })
 })
 
@@ -98,7 +71,7 @@ describe('taking a choice back', () => {
     expect((await readRows(office.db, 'trainee', id))[0]!.phone).toBe('19922222222')
     await give(office, campus, id)
     expect((await open(campus)).map(({ sides }) => sides.map(({ value }) => value))).toEqual([['19922222222', '19911111111']])
-    expect(await digest(office, id)).toBe(await digest(campus, id))
+    expect(await digestAt(office, id)).toBe(await digestAt(campus, id))
   })
 
   test('and taking that back chooses once more, whichever value it was', async () => {
@@ -114,7 +87,7 @@ describe('taking a choice back', () => {
   })
 
   test('asks "deleted there, edited here" again', async () => {
-    const { office, campus, id } = await twoDesks()
+    const { office, campus, id } = await classOnTwoPcs()
     await commit(office, id, [{ table: 'trainee', id: 'a', remove: true }], 'edit')
     await set(campus, id, 'trainee', 'a', { remark: '已到' })
     await give(campus, office, id)
@@ -128,7 +101,7 @@ describe('taking a choice back', () => {
   })
 
   test('of an edit that meanwhile stands beside another PC\'s leaves theirs', async () => {
-    const { office, campus, id } = await twoDesks()
+    const { office, campus, id } = await classOnTwoPcs()
     const typed = await set(office, id, 'trainee', 'a', { phone: '19911111111' })
     await set(campus, id, 'trainee', 'a', { phone: '19922222222' })
     await give(campus, office, id)
@@ -140,7 +113,7 @@ describe('taking a choice back', () => {
 
 describe('where the newer value wins', () => {
   const orders = async (campusOff: number) => {
-    const { office, campus, id } = await twoDesks()
+    const { office, campus, id } = await classOnTwoPcs()
     await set(office, id, 'trainee', 'a', { order: 2 })
     campus.clock.ms += campusOff
     await set(campus, id, 'trainee', 'a', { order: 3 })
@@ -175,7 +148,7 @@ describe('where the newer value wins', () => {
 })
 
 test('what two PCs add to a list of those who were told stands there whole, and nobody is asked', async () => {
-  const { office, campus, id } = await twoDesks()
+  const { office, campus, id } = await classOnTwoPcs()
   await set(office, id, 'adjustment', 'x', { date: '2026-11-24', matter: '地点', after: '第二报告厅', informed: '教务处' })
   await give(office, campus, id)
   await set(office, id, 'adjustment', 'x', { informed: '教务处、学员工作处' })

@@ -126,7 +126,7 @@ function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<s
 }
 
 /** What cannot be true at once; nothing is repaired, a person looks at it after the import. */
-const INTEGRITY: Readonly<Record<IntegrityCode, string>> = { 'same-id-number': '身份证号相同', 'same-bed': '排在同一张床位', 'missing-reference': '所指的记录不在', 'same-numbers': '号段重叠' }
+const INTEGRITY: Readonly<Record<IntegrityCode, string>> = { 'same-id-number': '身份证号相同', 'same-bed': '排在同一张床位', 'missing-reference': '所指的记录不在', 'same-numbers': '号段重叠', 'same-person': '可能是同一个人', 'too-many-counselors': '辅导员超过两名' }
 
 function titleOf(plan: ClassPlan, name: string, values: OpenedValues): string {
   const table = name.slice(0, name.indexOf('/'))
