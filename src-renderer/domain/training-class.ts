@@ -1,5 +1,5 @@
 /** 班次: the unit everything belongs to (第五条). Holds the thirteen 要素 of 第六条（一） and the texts of the plan. */
-import { choice, date, flag, number, paragraphs, text, time, type FieldsOf } from './field.ts'
+import { choice, date, flag, instant, number, paragraphs, text, time, type FieldsOf } from './field.ts'
 
 export const HOST_MODES = ['主办', '承办', '联办', '分基地', '外派授课'] as const
 export type HostMode = (typeof HOST_MODES)[number]
@@ -98,6 +98,11 @@ export interface TrainingClass {
   confirmationNote?: string
   /** Set when the class is taken off the list; nothing is erased. */
   closed?: boolean
+  // Of a 摘要 (need-to-know/extract.ts), written by the program and never filled in: the class it is taken from, the
+  // department it is for, and when it was last written anew.
+  extractOf?: string
+  extractFor?: string
+  extractedAt?: string
 }
 
 export const trainingClassFields: FieldsOf<TrainingClass> = {
@@ -162,7 +167,10 @@ export const trainingClassFields: FieldsOf<TrainingClass> = {
   welcomeText: paragraphs('致学员'),
   guideText: paragraphs('学员生活须知'),
   confirmationNote: paragraphs('数据确认情况说明'),
-  closed: flag('已收起')
+  closed: flag('已收起'),
+  extractOf: text('摘自班次', { longest: 64 }),
+  extractFor: text('摘要给'),
+  extractedAt: instant('摘要写于')
 }
 
 /** The thirteen 要素 in the order of 第六条（一）, each with the fields that answer it. */

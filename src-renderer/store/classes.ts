@@ -62,7 +62,9 @@ const NOT_COPIED: ReadonlySet<keyof TrainingClass> = new Set([
   // What was done and by whom for that one class.
   'leaderDepartment', 'leaderAppointedOn', 'handbookOn', 'noticeOn', 'signInReadyOn', 'firstArrivalOn', 'firstArrivalTime',
   // A letter that names the class.
-  'welcomeText'
+  'welcomeText',
+  // It is a class of its own, whatever it is modelled on.
+  'extractOf', 'extractFor', 'extractedAt'
 ])
 
 /**

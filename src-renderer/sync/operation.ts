@@ -29,7 +29,7 @@ export function readDot(dot: Dot): { device: string; n: number } {
 }
 
 /** Why it was written; `undo:BATCH` for an undo. Shown in 历史. */
-export type Why = 'edit' | 'roster' | 'new' | 'copy' | 'demo' | 'resolve' | 'reserve' | 'export' | `undo:${string}`
+export type Why = 'edit' | 'roster' | 'new' | 'copy' | 'demo' | 'resolve' | 'reserve' | 'export' | 'extract' | `undo:${string}`
 
 export interface Operation {
   /** Per device and class, from 1, without gaps. */

@@ -13,7 +13,7 @@ import { clockRange, dayRange } from '../parts/phrases.ts'
 import { printedForms, type Facts, type Single } from './vocabulary.ts'
 
 /** Fields that steer the program and are printed nowhere. */
-const UNSEEN: ReadonlySet<string> = new Set(['ruleSetId', 'closed', 'sensitive', 'sensitiveOffReason'])
+const UNSEEN: ReadonlySet<string> = new Set(['ruleSetId', 'closed', 'sensitive', 'sensitiveOffReason', 'extractOf', 'extractFor', 'extractedAt'])
 const PHONES: ReadonlySet<string> = new Set(['sponsorPhone', 'leaderPhone'])
 
 const stored = (Object.entries(trainingClassFields) as [keyof typeof trainingClassFields, FieldSpec][])
