@@ -5,6 +5,7 @@
 import type { Table } from 'dexie'
 import { fieldOf, type TableName } from '#domain/tables.ts'
 import { SEAL_KINDS, refuse, type FieldSpec, type Scalar, type SealKind } from '#domain/field.ts'
+import { isExtract } from '#domain/need-to-know/extract.ts'
 import { refuseSecrecyMark } from '#domain/reading/secrecy-mark.ts'
 import { tick } from '#sync/clock.ts'
 import { NO_RECORD, allDots, applyOperation, conflictsOf, headsOf, isDeleted, isEditedAfterDelete, overwrites, sameValue, type RecordState } from '#sync/heads.ts'
@@ -45,6 +46,7 @@ export type CommitOutcome =
  * and only with them: where nothing changes, they are not written either.
  */
 export async function commit(desk: Desk, cls: string, given: readonly Change[], why: Why, companions: readonly Change[] = []): Promise<CommitOutcome> {
+  if (isExtract(cls) && why !== 'extract') return IS_EXTRACT
   const changes = [...given, ...companions]
   const refusal = firstRefusal(changes)
   if (refusal) return refusal
@@ -75,6 +77,8 @@ export async function commit(desk: Desk, cls: string, given: readonly Change[], 
     return { kind: 'saved', batch: writer.batch, at: desk.now(), operations: writer.operations.length } as const
   })
 }
+
+const IS_EXTRACT: CommitOutcome = { kind: 'refused', table: 'class', id: '', field: 'extractOf', label: '摘要', reason: '这是从班次里摘出来给本部门看的，只能看；要改请告诉项目负责人，改好后会再送来' }
 
 /** Nearly every save is one record, for which a plain put is a good deal cheaper. */
 async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): Promise<void> {

@@ -10,7 +10,7 @@ import type { BanciDb } from './schema.ts'
 
 export interface Everything {
   readonly facts: CollegeFacts
-  /** Classes that were not put away (已收起). */
+  /** Classes that were not put away (已收起). Of an extract nothing is to be done here. */
   readonly classes: readonly ClassSnapshot[]
 }
 
@@ -28,5 +28,5 @@ export async function readEverything(db: BanciDb): Promise<Everything> {
       ;(lists[table] ??= []).push(plainRow(table, row, none) as unknown as Record<string, unknown>)
     }
   })
-  return { facts, classes: classes.filter(({ closed }) => !closed).map((of) => snapshotOf(of, byClass.get(of.id) ?? {}, facts.college)) }
+  return { facts, classes: classes.filter(({ closed, extractOf }) => !closed && extractOf === undefined).map((of) => snapshotOf(of, byClass.get(of.id) ?? {}, facts.college)) }
 }

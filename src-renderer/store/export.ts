@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { ORG } from '#domain/college.ts'
+import type { Receiver } from '#domain/need-to-know/profile.ts'
 import type { PaperChannel } from '#domain/paper-channel.ts'
 import { digestOf } from '#sync/digest.ts'
 import { answeredBy, missingHere, segmentsFor } from '#sync/export-selection.ts'
@@ -12,9 +13,10 @@ import { writePackage, type ClassToSend, type WriteOptions, type WriteOutcome } 
 import type { Have, Ranges } from '#sync/ranges.ts'
 import { DatabaseReplica } from './database-replica.ts'
 import { newId, type Desk } from './desk.ts'
+import { writeExtract } from './extracts.ts'
 import { incarnations } from './identity.ts'
 import { keysOf } from './keys.ts'
-import { readClasses } from './read.ts'
+import { readAllClasses } from './read.ts'
 import { readingKey } from './reading-key.ts'
 import type { BanciDb, PeerRow } from './schema.ts'
 import { sealTail } from './seal-tail.ts'
@@ -25,6 +27,8 @@ export interface ExportOrder {
   readonly recipients?: readonly string[]
   /** Nothing but what this PC holds of these classes: small enough for a message. */
   readonly receipt?: true
+  /** The department that is given an extract of each class, and nothing else of them. */
+  readonly profile?: Receiver
   /** By which way it leaves, where a person was asked. */
   readonly channel?: PaperChannel
   readonly from: { readonly person: string; readonly computer: string; readonly campus: string }
@@ -50,19 +54,20 @@ export interface WrittenPackage {
   readonly answers: readonly MissingRun[]
 }
 
-export type ExportOutcome = WrittenPackage | { readonly kind: 'refused'; readonly code: 'channel'; readonly sentence: string } | Exclude<WriteOutcome, { kind: 'written' }>
+export type ExportOutcome = WrittenPackage | { readonly kind: 'refused'; readonly code: 'channel' | 'extract'; readonly sentence: string } | Exclude<WriteOutcome, { kind: 'written' }>
 
 /** The college's settings and reserved numbers go along with every class. Refuses what may not leave as asked. */
 export async function exportClasses(desk: Desk, order: ExportOrder, options: WriteOptions): Promise<ExportOutcome> {
   const { db, identity } = desk
-  const titles = new Map((await readClasses(db)).map((one) => [one.id, one]))
+  const toSend = await classesToSend(desk, order)
+  if ('kind' in toSend) return toSend
+  const titles = new Map((await readAllClasses(db)).map((one) => [one.id, one]))
   const [peers, acks] = await Promise.all([db.peers.toArray(), readAcks(db)])
   const recipients = order.recipients ?? []
   const asks: MissingRun[] = []
   const answers: MissingRun[] = []
   const classes: ClassToSend[] = []
-  const withOrg = !order.receipt && (await db.have.where('cls').equals(ORG).count()) ? [...order.classes, ORG] : order.classes
-  for (const cls of withOrg) {
+  for (const cls of toSend) {
     const about = titles.get(cls)
     const held = await heldClass(desk, cls, order.receipt)
     const known = acks.get(cls) ?? new Map<string, Have>()
@@ -75,13 +80,27 @@ export async function exportClasses(desk: Desk, order: ExportOrder, options: Wri
   const barred = order.channel === '微信' ? classes.find(({ sensitive }) => sensitive) : undefined
   if (barred) return { kind: 'refused', code: 'channel', sentence: `“${barred.title}”是敏感班次，加了密也不能走微信。没有写出文件。请改用U盘或内网。` }
   const holds = order.receipt ? 'receipt' : recipients.length ? 'delta' : 'full'
-  const authors = order.receipt ? [] : peers.map(({ d, person, computer, campus }) => ({ device: d, person, computer, campus: campus ?? '' }))
+  const authors = order.receipt || order.profile ? [] : peers.map(({ d, person, computer, campus }) => ({ device: d, person, computer, campus: campus ?? '' }))
   const [own, was] = [await ownRecipient(db), await incarnations(db)]
   const input = { id: newId(desk), kind: holds, createdAt: new Date(desk.now()).toISOString(), ...order.from, ...(own ? { recipient: own } : {}), was: was.slice(-MOST_INCARNATIONS), authors, classes } as const
   const written = await writePackage(input, identity, { ...options, ...lockedTo(peers, recipients) })
   if (written.kind === 'refused') return written
   const operations = classes.reduce((sum, { segments }) => sum + segments.reduce((all, { n0, n1 }) => all + n1 - n0 + 1, 0), 0)
   return { ...written, fileHash: bytesToHex(sha256(written.bytes)), holds, operations, asks, answers }
+}
+
+/** The college's settings go along with whole classes; they hold everybody's telephone number, so with an extract they do not. */
+async function classesToSend(desk: Desk, { classes, receipt, profile }: ExportOrder): Promise<readonly string[] | Extract<ExportOutcome, { kind: 'refused' }>> {
+  if (profile) {
+    const extracts: string[] = []
+    for (const cls of classes) {
+      const extract = await writeExtract(desk, cls, profile)
+      if (extract.kind === 'refused') return { kind: 'refused', code: 'extract', sentence: `给${profile}的摘要没有写成：“${extract.label}”${extract.reason}。没有写出文件。请改好这一项再导出。` }
+      if (extract.kind === 'written') extracts.push(extract.id)
+    }
+    return extracts
+  }
+  return !receipt && (await desk.db.have.where('cls').equals(ORG).count()) ? [...classes, ORG] : classes
 }
 
 async function heldClass(desk: Desk, cls: string, receipt?: true) {

@@ -2,6 +2,8 @@
 import type { OtherClass } from '#domain/teaching/clashes.ts'
 import { DEFAULT_COLLEGE, ORG, type College } from '#domain/college.ts'
 import { briefOf, collegeFactsOf, COLLEGE_LISTS, type ClassBrief, type CollegeFacts, type CollegeTable } from '#domain/college-facts.ts'
+import { isExtract } from '#domain/need-to-know/extract.ts'
+import { shownClasses } from '#domain/need-to-know/shown-classes.ts'
 import { SNAPSHOT_LISTS, snapshotOf, type ClassSnapshot, type ListTable } from '#domain/snapshot.ts'
 import type { Session } from '#domain/session.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
@@ -40,8 +42,11 @@ export async function readRows<Table extends TableName>(db: BanciDb, table: Tabl
   return rows.filter((row) => !row._del).map((row) => plainRow(table, row, unsealer))
 }
 
-/** Every class of this PC, closed ones too. */
-export async function readClasses(db: BanciDb): Promise<TrainingClass[]> {
+/** Every class that a person is shown, closed ones too: an extract only where the class itself is not here. */
+export const readClasses = async (db: BanciDb): Promise<TrainingClass[]> => shownClasses(await readAllClasses(db))
+
+/** Every class of this PC, with all extracts. */
+export async function readAllClasses(db: BanciDb): Promise<TrainingClass[]> {
   const rows = await db.rows('class').toArray()
   const none = new Unsealer([])
   return rows.filter((row) => !row._del).map((row) => plainRow('class', row, none))
@@ -57,7 +62,8 @@ export async function readOtherTimetables(db: BanciDb, cls: string): Promise<Oth
 /** Timetable entries of every class. */
 export async function readAllSessions(db: BanciDb): Promise<(Session & { readonly cls: string })[]> {
   const none = new Unsealer([])
-  return (await db.rows('session').toArray()).filter((row) => !row._del).map((row) => ({ ...plainRow('session', row, none), cls: row.cls }))
+  const shown = new Set((await readClasses(db)).map(({ id }) => id))
+  return (await db.rows('session').toArray()).filter((row) => !row._del && (!isExtract(row.cls) || shown.has(row.cls))).map((row) => ({ ...plainRow('session', row, none), cls: row.cls }))
 }
 
 export async function readCollege(db: BanciDb): Promise<College> {
