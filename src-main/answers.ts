@@ -1,7 +1,10 @@
 /** What the machine answers to each call of the contract. */
 import { hostname } from 'node:os'
-import { app, type BrowserWindow } from 'electron'
+import path from 'node:path'
+import { app, safeStorage, type BrowserWindow } from 'electron'
 import type { HostAnswers } from '#contract/calls.ts'
+import { createExchangeAnswers } from '#main/exchange/exchange-answers.ts'
+import { KeptPlace } from '#main/exchange/kept-place.ts'
 import { pickFile } from '#main/files/pick-file.ts'
 import { FileSaver } from '#main/files/save-files.ts'
 import { WrittenFiles } from '#main/files/written-files.ts'
@@ -25,6 +28,7 @@ export function createAnswers(window: BrowserWindow, sheets: PrintSheets): HostA
     pdfOf: (html) => pdfOfHtml(window, sheets, html),
     pickFile: (endings) => pickFile(window, endings),
     installedFonts: (wanted) => installedFonts(wanted),
-    machineMark
+    machineMark,
+    ...createExchangeAnswers(window, new KeptPlace(path.join(app.getPath('userData'), 'exchange-place.json'), safeStorage))
   }
 }

@@ -16,6 +16,15 @@ const host: Host = {
   pickFile: (endings) => ipcRenderer.invoke(channelOf('pickFile'), endings),
   installedFonts: (wanted) => ipcRenderer.invoke(channelOf('installedFonts'), wanted),
   machineMark: () => ipcRenderer.invoke(channelOf('machineMark')),
+  exchangeSetting: () => ipcRenderer.invoke(channelOf('exchangeSetting')),
+  pickExchangeFolder: (how) => ipcRenderer.invoke(channelOf('pickExchangeFolder'), how),
+  setExchangeServer: (server) => ipcRenderer.invoke(channelOf('setExchangeServer'), server),
+  leaveExchange: () => ipcRenderer.invoke(channelOf('leaveExchange')),
+  listExchange: (folder) => ipcRenderer.invoke(channelOf('listExchange'), folder),
+  readExchange: (path) => ipcRenderer.invoke(channelOf('readExchange'), path),
+  createExchange: (path, bytes) => ipcRenderer.invoke(channelOf('createExchange'), path, bytes),
+  replaceExchange: (path, bytes) => ipcRenderer.invoke(channelOf('replaceExchange'), path, bytes),
+  removeExchange: (path) => ipcRenderer.invoke(channelOf('removeExchange'), path),
   onFileOpened: (listener) => {
     const hear = (_event: unknown, file: IncomingFile): void => listener(file)
     ipcRenderer.on(FILE_OPENED_CHANNEL, hear)

@@ -2,6 +2,7 @@
  * The neck between hands and mind: everything the page may ask of the machine. The page names files by opaque ids that
  * the host gave out, never by paths. Each expected failure is a returned value with a tag, never an exception.
  */
+import type { ExchangeFolder, ExchangeServer, ExchangeSetting, PlaceOutcome } from './exchange-folder.ts'
 
 export type HostKind = 'electron' | 'browser' | 'memory'
 
@@ -99,6 +100,19 @@ export interface Host {
   installedFonts(wanted: readonly string[]): Promise<readonly string[] | undefined>
   /** Hashed mark of this machine, stable over network changes; undefined where the host cannot know. */
   machineMark(): Promise<string | undefined>
+  /** Where this PC exchanges by itself, and what it could. */
+  exchangeSetting(): Promise<ExchangeSetting>
+  /** Asks for the exchange folder and keeps it; `same` asks only to be let into the kept one again. */
+  pickExchangeFolder(how: 'new' | 'same'): Promise<PlaceOutcome>
+  /** Keeps a WebDAV server after it has answered. The password stays with the host and never comes back to the page. */
+  setExchangeServer(server: ExchangeServer): Promise<PlaceOutcome>
+  /** Forgets the place; what lies there stays. */
+  leaveExchange(): Promise<void>
+  listExchange: ExchangeFolder['list']
+  readExchange: ExchangeFolder['read']
+  createExchange: ExchangeFolder['create']
+  replaceExchange: ExchangeFolder['replace']
+  removeExchange: ExchangeFolder['remove']
   /** Files opened from outside (double click, second start). Returns how to stop listening. */
   onFileOpened(listener: (file: IncomingFile) => void): () => void
 }

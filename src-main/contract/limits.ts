@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Font names of one question, and the length of one. */
   fonts: 200,
   fontNameLength: 100,
+  /** UTF-16 units of a server's address, a user's name, a password. */
+  addressLength: 500,
   /** Opaque ids are UUIDs. */
   idLength: 36
 } as const

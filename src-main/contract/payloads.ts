@@ -1,6 +1,7 @@
 /** What the arguments of each call must look like before main so much as reads them. */
 import * as z from 'zod/mini'
 import type { HostCall } from './calls.ts'
+import { isExchangeFolder, isExchangePath } from './exchange-path.ts'
 import { LIMITS } from './limits.ts'
 
 // Zod would otherwise compile its checks with `new Function`, which the page's CSP forbids.
@@ -16,6 +17,8 @@ const files = z.array(fileToSave).check(
 const html = z.string().check(z.minLength(1), z.maxLength(LIMITS.htmlLength))
 const ending = z.string().check(z.regex(/^[a-z0-9]+$/), z.maxLength(LIMITS.endingLength))
 const fontName = z.string().check(z.maxLength(LIMITS.fontNameLength))
+const line = z.string().check(z.maxLength(LIMITS.addressLength))
+const exchangePath = z.string().check(z.refine(isExchangePath))
 
 export const PAYLOADS = {
   info: z.tuple([]),
@@ -29,5 +32,14 @@ export const PAYLOADS = {
   pdfOf: z.tuple([html]),
   pickFile: z.tuple([z.array(ending).check(z.maxLength(LIMITS.endings))]),
   installedFonts: z.tuple([z.array(fontName).check(z.maxLength(LIMITS.fonts))]),
-  machineMark: z.tuple([])
+  machineMark: z.tuple([]),
+  exchangeSetting: z.tuple([]),
+  pickExchangeFolder: z.tuple([z.enum(['new', 'same'])]),
+  setExchangeServer: z.tuple([z.strictObject({ address: line, user: line, password: line })]),
+  leaveExchange: z.tuple([]),
+  listExchange: z.tuple([z.string().check(z.refine(isExchangeFolder))]),
+  readExchange: z.tuple([exchangePath]),
+  createExchange: z.tuple([exchangePath, bytes]),
+  replaceExchange: z.tuple([exchangePath, bytes]),
+  removeExchange: z.tuple([exchangePath])
 } satisfies Record<HostCall, z.ZodMiniType<unknown[]>>

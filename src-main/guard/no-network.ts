@@ -7,7 +7,10 @@ export function isLocalRequest(address: string): boolean {
   return address.startsWith('blob:') && isOurAddress(address.slice('blob:'.length))
 }
 
-/** The second lock behind the CSP: whatever asks, no request leaves the machine; the spell checker would load word lists. */
+/**
+ * The second lock behind the CSP: whatever asks in the page, no request leaves the machine; the spell checker would load word
+ * lists. The one exception is no request of Chromium's: exchange/webdav-folder.ts, to the server that a person typed.
+ */
 export function switchNetworkOff(session: Session, devToolsAllowed: boolean): void {
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => {

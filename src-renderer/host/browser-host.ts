@@ -4,6 +4,7 @@
  */
 import type { FileToSave, Host, SaveAllOutcome, SavedFile, SaveOutcome, UnsavedFile } from '#contract/host.ts'
 import { version } from '../../package.json'
+import { createBrowserExchange } from './browser-exchange.ts'
 import { pickFileToRead, pickFolder, pickPlaceToSave } from './file-pickers.ts'
 import { freeName } from './numbered-name.ts'
 import { printInFrame } from './print-frame.ts'
@@ -97,6 +98,7 @@ export function createBrowserHost(): Host {
   }
 
   return {
+    ...createBrowserExchange(),
     info: async () => ({ version, kind: 'browser', platform: navigator.platform }),
     saveFile: async (file) => save(await freeName(file.name, () => false), file.bytes),
     retrySave: async (retry, how) => {

@@ -31,6 +31,8 @@ export function pickPlaceToSave(suggestedName: string): Promise<Picked<FileSyste
   return pick(showSaveFilePicker && (() => showSaveFilePicker({ suggestedName })))
 }
 
+export const canPickFolder = (): boolean => pickers().showDirectoryPicker !== undefined
+
 export function pickFolder(): Promise<Picked<FileSystemDirectoryHandle>> {
   const { showDirectoryPicker } = pickers()
   return pick(showDirectoryPicker && (() => showDirectoryPicker({ mode: 'readwrite' })))

@@ -1,10 +1,14 @@
 /** The port without a machine, for tests of stores and screens: a disk in a Map that fails when told to. */
 import type { Host, IncomingFile, SavedFile, SaveFailure, SaveOutcome, UnsavedFile } from '#contract/host.ts'
+import type { ExchangePlace } from '#contract/exchange-folder.ts'
+import { createMemoryFolder, type MemoryFolder } from './memory-folder.ts'
 import { freeName } from './numbered-name.ts'
 
 export interface MemoryHost extends Host {
   /** What has been saved, by final name. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** What a picked exchange folder holds; several hosts may be given one. */
+  readonly exchangeFolder: MemoryFolder
   /** Ids of files the page asked to open, in order. */
   readonly opened: readonly string[]
   /** Documents that went to the printer, in order. */
@@ -20,7 +24,7 @@ export interface MemoryHost extends Host {
   openFromOutside(file: IncomingFile): void
 }
 
-export function createMemoryHost(): MemoryHost {
+export function createMemoryHost(exchangeFolder = createMemoryFolder()): MemoryHost {
   const files = new Map<string, Uint8Array>()
   const blocked = new Map<string, SaveFailure>()
   const failedSaves = new Map<string, { name: string; bytes: Uint8Array }>()
@@ -31,6 +35,7 @@ export function createMemoryHost(): MemoryHost {
   const listeners = new Set<(file: IncomingFile) => void>()
   let isCancelled = false
   let picked: IncomingFile | undefined
+  let place: ExchangePlace | undefined
   let lastId = 0
 
   const newId = (): string => `memory-${++lastId}`
@@ -59,6 +64,7 @@ export function createMemoryHost(): MemoryHost {
 
   return {
     files,
+    exchangeFolder,
     opened,
     printed,
     block: (name, failure) => void blocked.set(name, failure),
@@ -119,6 +125,17 @@ export function createMemoryHost(): MemoryHost {
     },
     installedFonts: async () => [],
     machineMark: async () => '0'.repeat(64),
+    exchangeSetting: async () => ({ canFolder: true, canServer: true, ...(place && { place }) }),
+    pickExchangeFolder: async () => (takeCancel() ? { kind: 'cancelled' } : (place = { kind: 'folder', name: '内存' })),
+    setExchangeServer: async ({ address }) => (address.startsWith('http') ? (place = { kind: 'server', name: address }) : { kind: 'address' }),
+    leaveExchange: async () => {
+      place = undefined
+    },
+    listExchange: async (path) => (place ? exchangeFolder.list(path) : { kind: 'gone' }),
+    readExchange: async (path) => (place ? exchangeFolder.read(path) : { kind: 'gone' }),
+    createExchange: async (path, bytes) => (place ? exchangeFolder.create(path, bytes) : 'gone'),
+    replaceExchange: async (path, bytes) => (place ? exchangeFolder.replace(path, bytes) : 'gone'),
+    removeExchange: async (path) => (place ? exchangeFolder.remove(path) : 'gone'),
     onFileOpened: (listener) => {
       listeners.add(listener)
       return () => {

@@ -38,6 +38,16 @@ describe('what main reads of a call', () => {
     expect(accepts('installedFonts', Array.from({ length: LIMITS.fonts + 1 }, () => 'a'))).toBe(false)
   })
 
+  test('of the exchange folder only the fixed names can be asked for', () => {
+    const bytes = new Uint8Array(1)
+    for (const path of ['pxb-root.json', 'dev/abcdefghijklmnop.pxb', 'c/org/abcdefghijklmnop/12.aaaaaaaa.pxb']) expect(accepts('createExchange', path, bytes)).toBe(true)
+    for (const folder of ['', 'dev', 'c', 'c/org', 'c/org/abcdefghijklmnop']) expect(accepts('listExchange', folder)).toBe(true)
+    const dev = 'abcdefghijklmnop'
+    for (const path of ['', '/', '..', '../pxb-root.json', 'pxb-root.json/', 'PXB-ROOT.JSON', `dev/${dev}.json`, `dev/../${dev}.pxb`, `c/../${dev}/1.aaaaaaaa.pxb`, `c\\org\\${dev}\\1.aaaaaaaa.pxb`, `c/org/${dev}/1.AAAAAAAA.pxb`, `c/org/${dev}/0.aaaaaaaa.pxb`, `c/org/${dev}/1.aaaaaaaa.pxb\n`, `/c/org/${dev}/1.aaaaaaaa.pxb`, `C:/c/org/${dev}/1.aaaaaaaa.pxb`, `c/${'a'.repeat(33)}/${dev}/1.aaaaaaaa.pxb`])
+      for (const call of ['readExchange', 'removeExchange'] as const) expect(accepts(call, path), path).toBe(false)
+    for (const folder of ['/', '.', '..', 'c/', 'c/..', 'dev/..', 'c/org/', '\\\\server\\share', 'C:']) expect(accepts('listExchange', folder), folder).toBe(false)
+  })
+
   test('fields that the contract does not know are refused, not ignored', () => {
     expect(accepts('saveFile', { ...file(new Uint8Array(1)), path: '/etc/cron.d/x' })).toBe(false)
     expect(accepts('info', 'more')).toBe(false)
@@ -48,8 +58,9 @@ describe('what main reads of a call', () => {
       fc.property(fc.array(fc.anything({ withTypedArray: true, withDate: true, withMap: true, withBigInt: true, withNullPrototype: true }), { maxLength: 4 }), (args) => {
         if (!accepts(call, ...args)) return
         // The few shapes that chance may hit are lawful ones.
-        if (call === 'info' || call === 'machineMark' || call === 'pickFolder') expect(args).toEqual([])
+        if (call === 'info' || call === 'machineMark' || call === 'pickFolder' || call === 'exchangeSetting' || call === 'leaveExchange') expect(args).toEqual([])
         else if (call === 'openSaved' || call === 'showSaved' || call === 'print' || call === 'pdfOf') expect(args).toEqual([expect.any(String)])
+        else if (call === 'listExchange') expect(args).toEqual([''])
         else if (call === 'pickFile' || call === 'installedFonts') expect(args[0]).toBeInstanceOf(Array)
         else throw new Error(`accepted ${String(args)}`)
       })

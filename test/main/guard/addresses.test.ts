@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { APP_PAGE, isOurAddress } from '#main/guard/app-origin.ts'
 import { cspHeader, newNonce, pageWithNonce } from '#main/guard/csp.ts'
@@ -30,4 +32,10 @@ test('the nonce is fresh for each load, in the header and in the page alike', ()
   expect(newNonce()).not.toBe(nonce)
   expect(cspHeader(nonce)).toContain(`'nonce-${nonce}'`)
   expect(pageWithNonce('<meta nonce="__CSP_NONCE__">', nonce)).toBe(`<meta nonce="${nonce}">`)
+})
+
+test('one file of main speaks to a network, and it is the WebDAV client', () => {
+  const files = readdirSync('src-main', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()
+  const reaching = files.filter((file) => /\bfetch[(,]|\bnet\.|WebSocket|'(?:node:)?(?:net|http|https|http2|tls|dgram|undici)'|\{[^}]*\bnet\b[^}]*\} from 'electron'/.test(readFileSync(path.join('src-main', file), 'utf8')))
+  expect(reaching).toEqual([path.join('exchange', 'webdav-folder.ts')])
 })

@@ -130,6 +130,29 @@ export const hostPromises: readonly HostPromise<TestedHost>[] = [
 
 export const askingHostPromises: readonly HostPromise<AskingHost>[] = [
   {
+    sentence: 'an exchange folder is chosen once, takes files whole and never one over another, and is as good as gone when it was left',
+    keep: async ({ host }) => {
+      const path = 'c/org/abcdefghijklmnop/1.aaaaaaaa.pxb'
+      assert.deepEqual(await host.listExchange(''), { kind: 'gone' })
+      const place = await host.pickExchangeFolder('new')
+      assert.ok(place.kind === 'folder')
+      assert.deepEqual((await host.exchangeSetting()).place, place)
+      assert.equal(await host.createExchange(path, Uint8Array.from([1, 2, 255])), 'created')
+      assert.equal(await host.createExchange(path, Uint8Array.from([3])), 'there')
+      const found = await host.readExchange(path)
+      assert.ok(found.kind === 'read')
+      assert.deepEqual([...found.bytes], [1, 2, 255])
+      assert.equal(await host.replaceExchange('dev/abcdefghijklmnop.pxb', Uint8Array.from([4])), 'replaced')
+      assert.deepEqual(await host.listExchange('c/org/abcdefghijklmnop'), { kind: 'listed', entries: [{ name: '1.aaaaaaaa.pxb', isFolder: false, length: 3 }] })
+      assert.equal(await host.removeExchange(path), 'removed')
+      assert.deepEqual(await host.readExchange(path), { kind: 'absent' })
+      assert.deepEqual(await host.pickExchangeFolder('same'), place)
+      await host.leaveExchange()
+      assert.equal((await host.exchangeSetting()).place, undefined)
+      assert.equal(await host.createExchange(path, Uint8Array.from([1])), 'gone')
+    }
+  },
+  {
     sentence: 'a dialog that is given up answers cancelled and writes nothing',
     keep: async ({ host, read, cancelNext }) => {
       await cancelNext()
