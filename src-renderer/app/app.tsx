@@ -19,6 +19,7 @@ import { PanelRoom, PanelSlot } from '#ui/panel-slot.tsx'
 import type { SavedState } from '#ui/saved-mark.tsx'
 import { UndoBar } from '#ui/undo-bar.tsx'
 import { ClassScreen } from './class-screen.tsx'
+import { ClockNotice } from './clock-notice.tsx'
 import { OpenedFiles } from './opened-files.tsx'
 import { readPlace, usePlaceParts, windowTitle, type Place } from './place.ts'
 import { CalendarPage, ClassesPage, CollegePage, CopyClassPage, EnquiriesPage, ExchangePage, NewClassPage, SettingsPage, WorkbenchPage } from './routes.tsx'
@@ -66,6 +67,7 @@ function Frame() {
       place={parts}
       saved={saved}
       seat={<Seat href="#/settings" data-empty={!person || (role === '部门' && !department)} title="在设置里修改">{person ? `${person} · ${seatTitle({ role, department })}` : '请填写您的姓名'}</Seat>}
+      notice={<ClockNotice />}
       panel={<PanelSlot />}
     >
       <OpenedFiles />

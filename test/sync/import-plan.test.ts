@@ -125,6 +125,16 @@ describe('the preview of a package', () => {
     expect(plan.operations).toBe(1)
   })
 
+  it('says so when a PC’s clock stood years before the class was made, and asks where the newer value would have won', async () => {
+    const [a, b] = [new Pc('教务-07'), new Pc('学工-02')]
+    a.write('class/class1', { name: '骨干班', hostMode: '承办' })
+    await b.take(await a.send())
+    a.write('trainee/1', { name: '赵一', order: 1 })
+    b.write('trainee/1', { name: '赵一', order: 2 }, NOW - 10 * 365 * 86_400_000)
+    // Its clock cannot go behind what it wrote, so a PC that never wrote in the class shows it.
+    expect((await a.plan(await b.send())).classes[0]).toMatchObject({ clocksAhead: [], clocksBehind: [{ device: b.signer.device, earlyMs: 10 * 365 * 86_400_000 }], operations: 1, conflicts: [{ field: 'order' }] })
+  })
+
   it('keeps tables and fields of a later version, and marks masked values', async () => {
     const [a, b] = await pair()
     b.write('trainee/1', { fieldOfNextYear: 'x', phone: '138****0000' })

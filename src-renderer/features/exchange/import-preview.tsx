@@ -86,7 +86,8 @@ function ClassView({ one, taken, onToggle }: { one: Class; taken: boolean; onTog
         <span className={counts.conflict ? 'asks' : undefined}>{facts.length ? facts.join('　') : '没有变化'}</span>
       </header>
       {one.missing.map(({ computer, ranges }) => <p key={computer} className="asks">缺{computer}的第 {ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')} 条改动；可以先导入，收到后会自动补上。</p>)}
-      {one.clocksAhead.map(({ computer, days }) => <p key={computer} className="asks">{computer}的时钟快了约 {days} 天，请提醒对方校准；不影响导入。</p>)}
+      {one.clocksAhead.map(({ computer, span }) => <p key={computer} className="asks">{computer}的时钟快了约 {span}，请提醒对方校准。可以照常导入；两边不一样的，一律由您选定，不按先后取。</p>)}
+      {one.clocksBehind.map(({ computer, span }) => <p key={computer} className="asks">{computer}写的时间比建班还早约 {span}，多半是时钟慢了，请提醒对方校准。可以照常导入；两边不一样的，一律由您选定，不按先后取。</p>)}
       {one.forked ? <p className="asks">有一台电脑的同一批改动有两种说法，先到的留下，后到的没有采用；请联系那台电脑的使用人。</p> : null}
       {one.differs ? <p className="asks">两台电脑收齐了同样的改动，算出来的内容却不一样。可以导入，内容都会留着；导入后请把“交换记录”里的这一条告诉管理员。</p> : null}
       {one.unknownParts ? <p>有 {one.unknownParts} 种内容是更新版本写的，本机先原样保管，升级后就能看到。</p> : null}

@@ -1,5 +1,6 @@
 /** What a file would change, boiled down to what the screen shows; the plan itself stays here. */
 import { fieldOf, isTableName, TABLES, type TableSpec } from '#domain/tables.ts'
+import { aboutSpan } from '#domain/span-words.ts'
 import type { Scalar } from '#domain/field.ts'
 import { keysOf } from '#store/keys.ts'
 import { keepAside, type Kept } from '#store/held.ts'
@@ -57,7 +58,9 @@ export interface PreviewedClass {
   readonly records: readonly PreviewedRecord[]
   readonly more: number
   readonly missing: readonly { readonly computer: string; readonly ranges: Ranges }[]
-  readonly clocksAhead: readonly { readonly computer: string; readonly days: number }[]
+  /** How far clocks are off, in round words. */
+  readonly clocksAhead: readonly { readonly computer: string; readonly span: string }[]
+  readonly clocksBehind: readonly { readonly computer: string; readonly span: string }[]
   readonly unknownParts: number
   readonly forked: boolean
   /** New work of a PC out of use; taken only when a person says so. */
@@ -115,7 +118,8 @@ function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<s
     records: touched.slice(0, MOST_LISTED).map((change) => recordOf(plan, change, values, originOf, computer)),
     more: Math.max(0, touched.length - MOST_LISTED),
     missing: plan.missing.map(({ device, ranges }) => ({ computer: computer(device), ranges })),
-    clocksAhead: plan.clocksAhead.map(({ device, aheadMs }) => ({ computer: computer(device), days: Math.round(aheadMs / 86_400_000) })),
+    clocksAhead: plan.clocksAhead.map(({ device, aheadMs }) => ({ computer: computer(device), span: aboutSpan(aheadMs) })),
+    clocksBehind: plan.clocksBehind.map(({ device, earlyMs }) => ({ computer: computer(device), span: aboutSpan(earlyMs) })),
     unknownParts: plan.unknown.length,
     forked: plan.alarms.some((alarm) => alarm.kind === 'forked'),
     afterRevocation: plan.afterRevocation.map(({ device, ranges }) => ({ computer: computer(device), ranges })),
