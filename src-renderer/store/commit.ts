@@ -97,7 +97,8 @@ function firstRefusal(changes: readonly Change[]): Extract<CommitOutcome, { kind
   return undefined
 }
 
-function refuseValue(spec: FieldSpec, value: Scalar): string | undefined {
+/** Why a value cannot be written; undefined where it can. */
+export function refuseValue(spec: FieldSpec, value: Scalar): string | undefined {
   if (value === SEALED_AWAY) return '原值不在这台电脑上'
   if (spec.required && blank(value)) return '不能空着'
   return refuse(spec, value) ?? (typeof value === 'string' ? refuseSecrecyMark(value) : undefined)

@@ -20,7 +20,7 @@ export async function storePlan(db: BanciDb, { plan, haves: before, fileHash, fr
       if (!sameHave(new Map(rows.map((have) => [have.d, have.ranges])), before.get(cls)!)) return undefined
       haves.set(cls, rows)
     }
-    const undo: BeforeImport = { acks: [], clocks: [], keys: [], peers: await storePeers(db, plan, order, from), exports: await db.exports.count() }
+    const undo: BeforeImport = { acks: [], clocks: [], keys: [], peers: await storePeers(db, plan, order, from), imports: await db.imports.count(), exports: await db.exports.count() }
     const row = rowOf(plan, fileHash, order, wanted, undo)
     for (const classPlan of wanted) await storeClass(db, classPlan, haves.get(classPlan.cls)!, row, order, undo)
     await db.imports.put(row)
@@ -32,7 +32,7 @@ export async function storePlan(db: BanciDb, { plan, haves: before, fileHash, fr
 function rowOf({ manifest }: ImportPlan, fileHash: string, { now, fileName, way = 'file', by }: ImportOrder, wanted: readonly ClassPlan[], before: BeforeImport): ImportRow {
   const alarms = alarmsOfPlan(wanted)
   return {
-    id: `${manifest.id}-${now}`, at: now, fileHash, fileName, from: manifest.sender.device, counts: totals(wanted), way, before,
+    id: `${manifest.id}-${before.imports + 1}`, at: now, fileHash, fileName, from: manifest.sender.device, counts: totals(wanted), way, before,
     classes: wanted.map(({ cls }) => cls), titles: Object.fromEntries(wanted.map(({ cls, title }) => [cls, title])),
     ...(by ? { by } : {}), ...(alarms.length ? { alarms } : {})
   }

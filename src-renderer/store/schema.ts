@@ -129,7 +129,8 @@ export interface BeforeImport {
   clocks: { cls: string; d: string; before?: number; after: number }[]
   keys: { cls: string; kind: SealKind; id: string }[]
   peers: { before?: PeerRow; after: PeerRow }[]
-  /** How many entries the export log had. */
+  /** How many entries the two logs had: they only grow, while a clock may be turned back. */
+  imports: number
   exports: number
 }
 
