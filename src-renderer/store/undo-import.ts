@@ -5,6 +5,7 @@
 import { ORG } from '#domain/college.ts'
 import { withdraw, type Withdrawal } from '#sync/withdrawal.ts'
 import type { Desk } from './desk.ts'
+import { formerNames } from './identity.ts'
 import { classesBrought, isAfter, markedWork } from './imported-work.ts'
 import { dropRecords, putRecords, RECORD_STORES } from './put-records.ts'
 import type { BanciDb, HaveRow, ImportRow, PeerRow } from './schema.ts'
@@ -44,7 +45,7 @@ export async function barToExact(db: BanciDb, row: ImportRow, withdrawals: Reado
   if (!withdrawals.size) return 'nothing'
   if (row.way === 'folder') return 'folder'
   if (!row.before) return 'unrecorded'
-  const own = new Set([device, (await db.local.get('incarnation-of'))?.value])
+  const own = new Set([device, ...(await formerNames(db))])
   if ((await db.segs.where('imp').equals(row.id).toArray()).some(({ d }) => own.has(d))) return 'own-work'
   for (const { inUse } of withdrawals.values()) if (inUse) return inUse
   return (await hasLeft(db, row, [...withdrawals.keys()])) ? 'left' : undefined

@@ -1,8 +1,10 @@
+import { webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { readConflicts } from '#store/conflicts.ts'
 import { logPackage } from '#store/export-log.ts'
+import { ownIdentity, rotateIdentity } from '#store/identity.ts'
 import { readRows, readSnapshot } from '#store/read.ts'
 import { restoreImport, reversalsOfImport, revertImport } from '#store/revert-import.ts'
 import type { ImportRow } from '#store/schema.ts'
@@ -114,6 +116,19 @@ describe('as if it had never come', () => {
     await left(campus, 'another')
     expect(await barOf(campus, row)).toBeUndefined()
   })
+})
+
+test('work that came back to a restored PC under its former name is not thrown away again', async () => {
+  const { office, campus, id } = await twoDesks()
+  await setTrainee(campus, id, 'a', { remark: '恢复前写的' })
+  await take(office, await send(campus, [id]))
+  await campus.db.tail.where('cls').equals(id).delete()
+  await campus.db.segs.where('cls').equals(id).filter((segment) => segment.d === campus.identity.device).delete()
+  await campus.db.have.delete([id, campus.identity.device])
+  await rotateIdentity(campus, 'own-work', webcrypto.subtle as SubtleCrypto)
+  const renamed = { ...campus, identity: await ownIdentity(campus.db, webcrypto.subtle as SubtleCrypto) }
+  const { row } = await take(renamed, await send(office, [id]))
+  expect(await barOf(renamed, row)).toBe('own-work')
 })
 
 describe('taken back by new edits', () => {
