@@ -1,12 +1,13 @@
 /** What this PC holds, as the plan of an import asks for it. */
 import type { Collection } from 'dexie'
-import type { RecordState } from '#sync/heads.ts'
+import type { Head, RecordState } from '#sync/heads.ts'
 import type { Author } from '#sync/manifest.ts'
-import { dotOf, type Dot, type Operation } from '#sync/operation.ts'
+import type { Operation } from '#sync/operation.ts'
 import type { Have } from '#sync/ranges.ts'
 import type { ReplicaReader } from '#sync/replica.ts'
 import type { SealKey } from '#sync/seal.ts'
 import { unpackState } from '#sync/stamps.ts'
+import { addWriter, type WhoWrote } from '#sync/who-wrote.ts'
 import { isTableName } from '#domain/tables.ts'
 import { storedValue } from './commit.ts'
 import { readOperations } from './journal.ts'
@@ -70,9 +71,9 @@ export class DatabaseReplica implements ReplicaReader {
     return new Map((await this.#db.peers.toArray()).map(({ d, person, computer, campus }) => [d, { device: d, person, computer, campus: campus ?? '' }]))
   }
 
-  async people(cls: string, dots: readonly Dot[]): Promise<ReadonlyMap<Dot, string>> {
-    if (!dots.length) return new Map()
-    const asked = new Set(dots)
-    return new Map((await readOperations(this.#db, cls)).map(({ device, op }) => [dotOf(device, op.n), op.u] as const).filter(([dot]) => asked.has(dot)))
+  async people(cls: string, heads: readonly Pick<Head, 'd' | 'n'>[]): Promise<WhoWrote> {
+    const people: WhoWrote = new Map()
+    if (heads.length) for (const { device, op } of await readOperations(this.#db, cls)) addWriter(people, device, op.n, op.u)
+    return people
   }
 }

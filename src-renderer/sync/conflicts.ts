@@ -3,8 +3,9 @@ import { fieldOf, isTableName } from '#domain/tables.ts'
 import { clockMs } from './clock.ts'
 import { NOBODY_SUSPECT, type IsSuspect } from './clock-guard.ts'
 import { conflictsOf, headsOf, isDeleted, isEditedAfterDelete, type Head, type RecordState } from './heads.ts'
-import { DELETED, dotOf, type Dot } from './operation.ts'
+import { DELETED } from './operation.ts'
 import type { OpenedValues, Shown } from './opened-values.ts'
+import { writerOf, type WhoWrote } from './who-wrote.ts'
 
 /** Who gave a field its value. Names are as their owners typed them; empty where unknown. */
 export interface Origin {
@@ -52,5 +53,5 @@ export function describeConflict(name: string, field: string, record: RecordStat
 
 /** Names from what PCs said of themselves, and of who sat there when an operation was written. */
 export const originFrom =
-  (computers: ReadonlyMap<string, { person: string; computer: string }>, people: ReadonlyMap<Dot, string>): OriginOf =>
-  ({ d, n, t }) => ({ device: d, computer: computers.get(d)?.computer ?? '', person: people.get(dotOf(d, n)) ?? computers.get(d)?.person ?? '', at: clockMs(t) })
+  (computers: ReadonlyMap<string, { person: string; computer: string }>, people: WhoWrote): OriginOf =>
+  ({ d, n, t }) => ({ device: d, computer: computers.get(d)?.computer ?? '', person: writerOf(people, d, n) ?? computers.get(d)?.person ?? '', at: clockMs(t) })

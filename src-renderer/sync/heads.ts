@@ -42,17 +42,29 @@ export function applyInto(record: Map<string, FieldState>, device: string, op: O
     const before = record.get(name) ?? EMPTY_FIELD
     const overwritten = op.o && Object.hasOwn(op.o, name) ? op.o[name]! : NOTHING
     const head = headFrom(device, op, name, op.s[name]!)
-    const left = overwritten.length ? before.heads.filter(({ d, n }) => !overwritten.some((dot) => isDotOf(dot, d, n))) : before.heads
+    const left = withoutNamed(before.heads, overwritten)
     // Nearly always everything it overwrites stood here, and nothing that came earlier had overwritten it.
     const plain = before.pending.length === 0 && before.heads.length - left.length === overwritten.length
     record.set(name, plain ? { heads: withHead(left, head), pending: NOTHING } : withLateComers(before, left, head, overwritten, isKnown))
   }
 }
 
+function withoutNamed(heads: readonly Head[], dots: readonly Dot[]): readonly Head[] {
+  if (!dots.length) return heads
+  if (heads.length === 1) return isNamed(heads[0]!, dots) ? NO_HEADS : heads
+  return heads.filter((head) => !isNamed(head, dots))
+}
+
+function isNamed({ d, n }: Head, dots: readonly Dot[]): boolean {
+  for (const dot of dots) if (isDotOf(dot, d, n)) return true
+  return false
+}
+
 /** `heads` are in order. */
 function withHead(heads: readonly Head[], head: Head): readonly Head[] {
-  const at = heads.findIndex((other) => later(head, other) < 0)
-  return heads.length === 0 ? [head] : heads.toSpliced(at < 0 ? heads.length : at, 0, head)
+  if (heads.length === 0) return [head]
+  if (heads.length === 1) return later(head, heads[0]!) < 0 ? [head, heads[0]!] : [heads[0]!, head]
+  return [...heads, head].sort(later)
 }
 
 /** Where operations arrive out of order: what is overwritten may be still to come, and `head` itself may be overwritten already. */
@@ -68,6 +80,7 @@ function withLateComers(before: FieldState, left: readonly Head[], head: Head, o
 }
 
 const NOTHING: readonly Dot[] = []
+const NO_HEADS: readonly Head[] = []
 const EMPTY_FIELD: FieldState = { heads: [], pending: NOTHING }
 const headFrom = (d: string, { n, t, seen }: Operation, field: string, v: Value): Head => (field === DELETED && seen?.length ? { d, n, t, v, seen } : { d, n, t, v })
 

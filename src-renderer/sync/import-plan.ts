@@ -13,7 +13,7 @@ import { NO_RECORD, applyInto, headsOf, isDeleted, type FieldState, type RecordS
 import { integrityOf, type IntegrityFinding } from './integrity.ts'
 import { Hostile, Malformed } from './malformed.ts'
 import type { Author, Manifest } from './manifest.ts'
-import { DELETED, dotOf, type Dot, type Operation } from './operation.ts'
+import { DELETED, type Operation } from './operation.ts'
 import { OpenedValues } from './opened-values.ts'
 import type { ReceivedPackage } from './package-read.ts'
 import { refused, type Refused } from './package-refusal.ts'
@@ -22,6 +22,7 @@ import type { ReplicaReader } from './replica.ts'
 import type { SealKey } from './seal.ts'
 import { readOperations, type Segment } from './segment.ts'
 import { shownIn } from './union.ts'
+import { addWriter, writerOf, type WhoWrote } from './who-wrote.ts'
 
 export interface ImportPlan {
   readonly kind: 'plan'
@@ -90,8 +91,8 @@ export interface ClassWrites {
   readonly keys: readonly SealKey[]
   /** What the sender holds: next time it need not be sent. */
   readonly ack: Have
-  /** Dot to who wrote it, for what is new. */
-  readonly people: ReadonlyMap<Dot, string>
+  /** Of what is new. */
+  readonly people: WhoWrote
 }
 
 export interface PlanDeps {
@@ -133,7 +134,10 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, repli
   const made = madeAt(all.get(`class/${cls}`), deps.now)
   const isSuspect: IsSuspect = ({ t }) => aheadMs(t, deps.now) > 0 || earlyMs(t, made) > 0
   const changes = [...merge.records].map(([name, record]) => changeOf(name, before.get(name), record, values, isSuspect))
-  const originOf = originFrom(authors, new Map([...(await replica.people(cls, headDots(changes, all))), ...merge.people]))
+  const conflicts = changes.flatMap(({ table, id, conflicts: fields }) => fields.map((field) => ({ name: `${table}/${id}`, field, record: all.get(`${table}/${id}`)! })))
+  const heads = conflicts.flatMap(({ record, field }) => headsOf(record, field))
+  const [newer, older] = [originFrom(authors, merge.people), originFrom(authors, await replica.people(cls, heads.filter(({ d, n }) => writerOf(merge.people, d, n) === undefined)))]
+  const originOf: OriginOf = (head) => (writerOf(merge.people, head.d, head.n) === undefined ? older : newer)(head)
   const haveAfter = merge.known.ranges()
   const senderHave = pkg.haves.get(cls) ?? new Map<string, Ranges>()
   return {
@@ -143,7 +147,7 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, repli
     alreadyHere: arrivals.alreadyHere,
     tables: countTables(changes),
     changes,
-    conflicts: changes.flatMap(({ table, id, conflicts }) => conflicts.map((field) => describeConflict(`${table}/${id}`, field, all.get(`${table}/${id}`)!, values, originOf))),
+    conflicts: conflicts.map(({ name, field, record }) => describeConflict(name, field, record, values, originOf)),
     unknown: [...merge.unknown].sort(),
     masked: merge.masked,
     missing: missingOf(haveAfter, senderHave),
@@ -167,7 +171,7 @@ async function afterRevocation(revocations: Revocations, cls: string, have: Have
 class Merge {
   readonly records = new Map<string, Map<string, FieldState>>()
   readonly known: Known
-  readonly people = new Map<Dot, string>()
+  readonly people: WhoWrote = new Map()
   readonly lastStamps = new Map<string, number>()
   readonly firstStamps = new Map<string, number>()
   readonly unknown = new Set<string>()
@@ -185,18 +189,22 @@ class Merge {
   }
 
   take(segment: Segment): void {
+    let [first, last] = [Infinity, 0]
     for (const op of readOperations(segment, this.#limits.budget)) {
       if (this.known.has(segment.device, op.n)) continue
       const record = this.#record(op.r)
       applyInto(record, segment.device, op, this.#isKnown)
       this.known.add(segment.device, op.n)
-      this.people.set(dotOf(segment.device, op.n), op.u)
+      addWriter(this.people, segment.device, op.n, op.u)
       this.operations++
       if (isRevocation(op)) this.revocations.push({ device: segment.device, op })
       this.#note(op, record)
-      this.lastStamps.set(segment.device, Math.max(op.t, this.lastStamps.get(segment.device) ?? 0))
-      this.firstStamps.set(segment.device, Math.min(op.t, this.firstStamps.get(segment.device) ?? op.t))
+      first = Math.min(op.t, first)
+      last = op.t
     }
+    if (first === Infinity) return
+    this.lastStamps.set(segment.device, Math.max(last, this.lastStamps.get(segment.device) ?? 0))
+    this.firstStamps.set(segment.device, Math.min(first, this.firstStamps.get(segment.device) ?? first))
   }
 
   #record(name: string): Map<string, FieldState> {
@@ -264,9 +272,6 @@ function countTables(changes: readonly RecordChange[]): Map<string, Counts> {
   }
   return tables
 }
-
-const headDots = (changes: readonly RecordChange[], all: ReadonlyMap<string, RecordState>): Dot[] =>
-  changes.flatMap(({ table, id, conflicts }) => conflicts.flatMap((field) => headsOf(all.get(`${table}/${id}`)!, field).map((head) => dotOf(head.d, head.n))))
 
 /** Numbers below the highest one known, or held by the sender, that are not here. */
 function missingOf(have: Have, senderHave: Have): { device: string; ranges: Ranges }[] {

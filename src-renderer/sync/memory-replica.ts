@@ -8,12 +8,13 @@ import { NO_RECORD, allDots, applyOperation, overwrites, visible, type RecordSta
 import type { ImportPlan } from './import-plan.ts'
 import type { Author } from './manifest.ts'
 import type { ClassToSend } from './package-write.ts'
-import { DELETED, batchOf, dotOf, type Dot, type Operation, type Value } from './operation.ts'
+import { DELETED, batchOf, type Operation, type Value } from './operation.ts'
 import { Known, lastOf, union, type Have } from './ranges.ts'
 import type { ReplicaReader } from './replica.ts'
 import type { SealKey } from './seal.ts'
 import { NO_HASH, SEGMENT_OPERATIONS, readOperations, sealSegment, type Segment } from './segment.ts'
 import { segmentsFor } from './export-selection.ts'
+import { addWriter, addWriters, type WhoWrote } from './who-wrote.ts'
 
 export interface HeldClass {
   records: Map<string, RecordState>
@@ -22,7 +23,7 @@ export interface HeldClass {
   /** Own operations not sealed yet. */
   tail: Operation[]
   keys: SealKey[]
-  people: Map<Dot, string>
+  people: WhoWrote
   lastStamp: number
 }
 
@@ -70,9 +71,8 @@ export class MemoryReplica implements ReplicaReader {
   async authors(): Promise<ReadonlyMap<string, Author>> {
     return this.heardOf
   }
-  async people(cls: string, dots: readonly Dot[]): Promise<ReadonlyMap<Dot, string>> {
-    const { people } = this.held(cls)
-    return new Map(dots.flatMap((dot) => (people.has(dot) ? [[dot, people.get(dot)!] as const] : [])))
+  async people(cls: string): Promise<WhoWrote> {
+    return this.held(cls).people
   }
 
   /** One save of one record; `s` of `_del: true` alone deletes it. */
@@ -98,7 +98,7 @@ export class MemoryReplica implements ReplicaReader {
     const known = new Known(held.have)
     held.records.set(r, applyOperation(record, this.device, op, (d, n) => known.has(d, n)))
     held.have = new Map(held.have).set(this.device, union(own, [[op.n, op.n]]))
-    held.people.set(dotOf(this.device, op.n), op.u)
+    addWriter(held.people, this.device, op.n, op.u)
     held.tail.push(op)
     return op
   }
@@ -136,7 +136,7 @@ export class MemoryReplica implements ReplicaReader {
       if (leftOut.has(cls)) continue
       const held = this.held(cls)
       for (const [name, record] of writes.records) held.records.set(name, record)
-      for (const [dot, person] of writes.people) held.people.set(dot, person)
+      addWriters(held.people, writes.people)
       held.segments.push(...writes.segments)
       held.keys.push(...writes.keys)
       held.have = writes.have

@@ -4,10 +4,8 @@ import { concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 import type { Alarm } from './arrivals.ts'
 import { describeConflict, openConflicts, originFrom, type Conflict } from './conflicts.ts'
 import { signerOf, type Signer } from './device.ts'
-import { headsOf } from './heads.ts'
 import { planImport } from './import-plan.ts'
 import { MemoryReplica } from './memory-replica.ts'
-import { dotOf } from './operation.ts'
 import { OpenedValues } from './opened-values.ts'
 import type { ReceivedPackage } from './package-read.ts'
 import type { Refused } from './package-refusal.ts'
@@ -62,7 +60,7 @@ export async function conflictsIn(replica: MemoryReplica): Promise<(Conflict & {
     const values = new OpenedValues(keys)
     for (const [name, record] of [...records].sort(([a], [b]) => (a < b ? -1 : 1))) {
       for (const field of openConflicts(name, record, values)) {
-        const people = await replica.people(cls, headsOf(record, field).map((head) => dotOf(head.d, head.n)))
+        const people = await replica.people(cls)
         found.push({ cls, ...describeConflict(name, field, record, values, originFrom(replica.heardOf, people)) })
       }
     }

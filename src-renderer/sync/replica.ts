@@ -1,9 +1,10 @@
 /** What the plan of an import asks of the PC it is made for. The database answers in the app, memory in the command line. */
-import type { RecordState } from './heads.ts'
+import type { Head, RecordState } from './heads.ts'
 import type { Author } from './manifest.ts'
-import type { Dot, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
 import type { Have } from './ranges.ts'
 import type { SealKey } from './seal.ts'
+import type { WhoWrote } from './who-wrote.ts'
 
 export interface ReplicaReader {
   readonly device: string
@@ -19,5 +20,5 @@ export interface ReplicaReader {
   /** PCs heard of so far. */
   authors(): Promise<ReadonlyMap<string, Author>>
   /** Who sat at the PC when these operations were written, for those held here. Asked only for what is in conflict or changed. */
-  people(cls: string, dots: readonly Dot[]): Promise<ReadonlyMap<Dot, string>>
+  people(cls: string, heads: readonly Pick<Head, 'd' | 'n'>[]): Promise<WhoWrote>
 }
