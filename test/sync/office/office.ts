@@ -1,0 +1,142 @@
+/**
+ * A model of an office: PCs that never meet, and files that are late, come twice, in the wrong order, go to somebody
+ * else or get lost.
+ */
+import { headsOf } from '#sync/heads.ts'
+import { DELETED, readDot, type Dot, type Operation } from '#sync/operation.ts'
+import { contains, minus, union, type Have } from '#sync/ranges.ts'
+import { FIELDS, VALUES, recordName, type Action, type Kind } from './actions.ts'
+import { named, type Disk, type Mail, type Pc, type Taken } from './pc.ts'
+import { untruthOf } from './preview-truth.ts'
+
+export class Office {
+  readonly pcs: readonly Pc[]
+  /** Every operation as it was written. */
+  readonly written = new Map<Dot, string>()
+  /** What was seen on the way that may not be: a preview that was not so, an operation beyond what its author knew. */
+  readonly faults: string[] = []
+  readonly #mail: Mail[] = []
+  /** By device, all that it ever said it holds. */
+  readonly #said = new Map<string, Have>()
+  readonly #backups = new Map<Pc, Disk>()
+
+  constructor(pcs: readonly Pc[]) {
+    this.pcs = pcs
+  }
+
+  async act(action: Action): Promise<void> {
+    if (action.do === 'lose') return void this.#mail.splice(this.#place(action.mail), 1)
+    if (action.do === 'meet') return this.meet(1)
+    const pc = this.#pc(action.pc)
+    switch (action.do) {
+      case 'edit':
+        return this.#note(pc, await pc.write([{ r: recordName(action.record), s: { [this.#field(pc, action.field)]: VALUES[action.value % VALUES.length]! } }]))
+      case 'roster':
+        return this.#note(pc, await pc.write(Array.from({ length: action.size }, (_, i) => ({ r: recordName(i), s: { name: `${VALUES[action.value % VALUES.length] ?? '丁'}${i}`, phone: String(action.value) } }))))
+      case 'delete':
+        return this.#note(pc, await pc.write([{ r: recordName(action.record), s: { [DELETED]: true } }]))
+      case 'recreate':
+        return this.#note(pc, await pc.write([{ r: recordName(action.record), s: { [DELETED]: false, name: '又来' } }]))
+      case 'resolve':
+        return this.#note(pc, await pc.resolve())
+      case 'undo':
+        return this.#note(pc, await pc.undo())
+      case 'undoImport':
+        return pc.undoImport()
+      case 'upgrade':
+        pc.isNewer = true
+        return
+      case 'clock':
+        pc.clock += action.ms
+        return
+      case 'export':
+      case 'visit':
+        return this.#export(pc, action)
+      case 'swap':
+        await this.#export(pc, { ...action, do: 'visit' })
+        return this.#export(this.#pc(action.to), { ...action, do: 'visit', to: action.pc })
+      case 'deliver':
+        return this.take(pc, this.#letter(action.mail))
+      case 'crash':
+        return this.take(pc, this.#letter(action.mail), action.write)
+      case 'backup':
+        return void this.#backups.set(pc, await pc.copyDisk())
+      case 'restore':
+        return this.#backups.has(pc) ? pc.startOn(this.#backups.get(pc)) : undefined
+      case 'clone':
+        return this.#pc(action.to) === pc ? undefined : this.#pc(action.to).startOn(await pc.copyDisk())
+    }
+  }
+
+  /**
+   * Every file arrives, along the row of PCs and back again: whoever is last has heard of everything, and tells it on
+   * the way back. One who was still known by an old name is told the rest on the next way.
+   */
+  async meet(ways: number): Promise<void> {
+    const row = [...this.pcs, ...this.pcs.toReversed().slice(1)]
+    for (let way = 0; way < ways; way++) for (const [i, from] of row.slice(0, -1).entries()) await this.#visit(from, [row[i + 1]!], 'delta')
+  }
+
+  async take(pc: Pc, mail: Mail | undefined, failAt?: number): Promise<void> {
+    const taken: Taken | undefined = mail && (await pc.take(mail, failAt))
+    const untruth = taken && untruthOf(taken)
+    if (untruth) this.faults.push(untruth)
+  }
+
+  #pc(i: number): Pc {
+    return this.pcs[i % this.pcs.length]!
+  }
+  #place(mail: number): number {
+    return this.#mail.length - 1 - (mail % (this.#mail.length || 1))
+  }
+  #letter(mail: number): Mail | undefined {
+    return this.#mail[this.#place(mail)]
+  }
+  #field(pc: Pc, field: number): string {
+    return FIELDS[field % (pc.isNewer ? FIELDS.length : FIELDS.length - 1)]!
+  }
+  /** An operation overwrites or deletes what its author had, all of it and nothing else. */
+  async #note(pc: Pc, operations: readonly Operation[]): Promise<void> {
+    if (!operations.length) return
+    const have = await pc.have()
+    for (const op of operations) {
+      this.written.set(...named(pc.device, op))
+      const unseen = [...Object.values(op.o ?? {}).flat(), ...(op.seen ?? [])].map(readDot).find(({ device, n }) => !contains(have.get(device) ?? [], n))
+      if (unseen) this.faults.push(`${pc.name} overwrote ${unseen.device}:${unseen.n}, which it did not have`)
+      const record = await pc.record(op.r)
+      const left = Object.keys(op.s).find((field) => headsOf(record, field).length !== 1)
+      if (left) this.faults.push(`${pc.name} wrote ${left} of ${op.r}, and another value was left standing beside it`)
+    }
+  }
+  async #export(from: Pc, { do: what, to, also, kind }: Extract<Action, { do: 'export' | 'visit' }>): Promise<void> {
+    const receivers = [...new Set([this.#pc(to), ...(also === undefined ? [] : [this.#pc(also)])])].filter((pc) => pc !== from)
+    if (!receivers.length) return
+    if (what === 'visit') await this.#visit(from, receivers, kind)
+    else this.#mail.push(await this.#send(from, receivers, kind))
+  }
+  async #send(from: Pc, receivers: readonly Pc[], kind: Kind): Promise<Mail> {
+    const mail = await from.send(receivers.map((pc) => pc.name), kind)
+    this.#said.set(from.device, together(this.#said.get(from.device), await from.have()))
+    return mail
+  }
+  /** The file is taken at once: what it should bring is then there. */
+  async #visit(from: Pc, receivers: readonly Pc[], kind: Kind): Promise<void> {
+    const acks = await from.acks()
+    const isAsBelieved = await Promise.all(receivers.map(async (to) => {
+      const address = await from.addressOf(to.name)
+      return address === undefined || (address === to.device && isWithin(acks.get(address) ?? new Map(), await to.have()))
+    }))
+    const mail = await this.#send(from, receivers, kind)
+    for (const [i, to] of receivers.entries()) {
+      await this.take(to, mail)
+      if (kind !== 'receipt' && isAsBelieved[i] && !(mail.needsNewer && !to.isNewer) && !isWithin(await from.have(), await to.have())) this.faults.push(`a file for ${to.name} did not bring it all that ${from.name} had`)
+    }
+  }
+  /** A PC believes of another only what that one said itself. */
+  async believe(): Promise<void> {
+    for (const pc of this.pcs) for (const [device, ack] of await pc.acks()) if (!isWithin(ack, this.#said.get(device) ?? new Map())) this.faults.push(`${pc.name} believes of ${device} what it never said`)
+  }
+}
+
+const together = (a: Have | undefined, b: Have): Have => new Map([...new Set([...(a?.keys() ?? []), ...b.keys()])].map((device) => [device, union(a?.get(device) ?? [], b.get(device) ?? [])]))
+const isWithin = (part: Have, whole: Have): boolean => [...part].every(([device, ranges]) => minus(ranges, whole.get(device) ?? []).length === 0)

@@ -1,0 +1,63 @@
+/** Plays a schedule, lets everybody meet, and says what is wrong afterwards. */
+import { digestOf } from '#sync/digest.ts'
+import { headsOf, isDeleted } from '#sync/heads.ts'
+import { DELETED, dotOf, type Dot, type Operation } from '#sync/operation.ts'
+import type { Action } from './actions.ts'
+import { Office } from './office.ts'
+import type { Holdings, Pc } from './pc.ts'
+
+const WAYS = 3
+
+/** undefined when all is well. */
+export async function play(pcs: readonly Pc[], actions: readonly Action[]): Promise<string | undefined> {
+  const office = new Office(pcs)
+  for (const action of actions) await office.act(action)
+  const surviving = new Map<Dot, string>()
+  for (const pc of pcs) for (const [dot, text] of (await pc.holdings()).operations) surviving.set(dot, text)
+  await office.believe()
+  for (const pc of pcs) pc.isNewer = true
+  await office.meet(WAYS)
+  await office.believe()
+  const ends = await Promise.all(pcs.map((pc) => pc.holdings()))
+  const wrong = office.faults[0] ?? difference(ends) ?? loss(ends, surviving, office.written) ?? wrongHeads(ends[0]!)
+  if (wrong) return wrong
+  await office.meet(1)
+  const again = await Promise.all(pcs.map((pc) => pc.holdings()))
+  return office.faults[0] ?? (pictures(again).join() === pictures(ends).join() ? undefined : 'taking the same files again changed something')
+}
+
+const pictures = (ends: readonly Holdings[]): string[] => ends.map(({ records, have, shown, operations }) => JSON.stringify([digestOf(records), [...have].filter(([, ranges]) => ranges.length).sort(([a], [b]) => (a < b ? -1 : 1)), shown, operations.size]))
+
+const difference = (ends: readonly Holdings[]): string | undefined => (new Set(pictures(ends)).size > 1 ? 'the PCs differ' : undefined)
+
+/** Every operation that was left on some PC is on every PC, byte for byte as it was written. */
+function loss(ends: readonly Holdings[], surviving: ReadonlyMap<Dot, string>, written: ReadonlyMap<Dot, string>): string | undefined {
+  for (const [dot, text] of surviving) {
+    if (written.get(dot) !== text) return `${dot} is not what was written`
+    for (const { operations } of ends) if (operations.get(dot) !== text) return `${dot} is ${operations.has(dot) ? 'changed' : 'lost'}`
+  }
+  return undefined
+}
+
+/** Brute force over all operations: a value is a head exactly when nobody overwrote it. */
+function wrongHeads({ records, operations }: Holdings): string | undefined {
+  const all = [...operations].map(([dot, text]) => ({ dot, op: JSON.parse(text) as Operation }))
+  for (const [name, record] of records) {
+    const own = all.filter(({ op }) => op.r === name)
+    const fields = new Set(own.flatMap(({ op }) => Object.keys(op.s)))
+    const live = new Map([...fields].map((field) => {
+      const dead = new Set(own.flatMap(({ op }) => op.o?.[field] ?? []))
+      return [field, own.filter(({ dot, op }) => Object.hasOwn(op.s, field) && !dead.has(dot))] as const
+    }))
+    for (const [field, expected] of live) {
+      const [found, right] = [headsOf(record, field).map((head) => dotOf(head.d, head.n)).sort().join(), expected.map(({ dot }) => dot).sort().join()]
+      if (found !== right) return `${name} ${field}: ${found} instead of ${right}`
+    }
+    const deletes = live.get(DELETED) ?? []
+    const seen = new Set(deletes.flatMap(({ op }) => op.seen ?? []))
+    const gone = deletes.length > 0 && deletes.every(({ op }) => op.s[DELETED] === true) && [...live].every(([field, heads]) => field === DELETED || heads.every(({ dot }) => seen.has(dot)))
+    if (gone !== isDeleted(record)) return `${name} is ${gone ? 'not ' : ''}deleted`
+  }
+  return undefined
+}
+
