@@ -2,7 +2,7 @@
  * What a package must hold: everything its receivers have not said they have. Never "since the last export". And what it
  * asks for: every package carries all that its sender holds, so whoever reads it knows what to send back.
  */
-import { gaps, intersect, minus, union, type Have, type Ranges } from './ranges.ts'
+import { gaps, intersect, minus, sizeOf, union, type Have, type Ranges } from './ranges.ts'
 
 interface Run {
   readonly device: string
@@ -36,3 +36,9 @@ export const answeredBy = (have: Have, ack: Have): ReadonlyMap<string, Ranges> =
 
 const some = (devices: readonly string[], of: (device: string) => Ranges): ReadonlyMap<string, Ranges> =>
   new Map(devices.map((device) => [device, of(device)] as const).filter(([, ranges]) => ranges.length > 0))
+
+/** How many operations each of two holdings has that the other lacks. */
+export function comparedHaves(a: Have, b: Have): { readonly onlyA: number; readonly onlyB: number } {
+  const lacking = (from: Have, other: Have): number => [...from].reduce((sum, [device, ranges]) => sum + sizeOf(minus(ranges, other.get(device) ?? [])), 0)
+  return { onlyA: lacking(a, b), onlyB: lacking(b, a) }
+}

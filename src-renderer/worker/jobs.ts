@@ -16,6 +16,9 @@ export const JOBS = {
   echo: () => import('./jobs/echo.ts'),
   /** A `.pxb` of some classes. */
   exportClasses: () => import('./jobs/export-classes.ts'),
+  /** Everything new for a person's other PCs, and what they sent, taken where nothing asks. */
+  takeAlong: () => import('./jobs/take-along.ts'),
+  bringBack: () => import('./jobs/bring-back.ts'),
   /** What a `.pxb` would change. */
   previewImport: () => import('./jobs/preview-import.ts'),
   /** Takes it, in one transaction. */
