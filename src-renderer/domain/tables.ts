@@ -186,8 +186,14 @@ export interface RowTypes {
   revocation: Revocation
 }
 
-/** Field names that would reach an object's prototype are refused everywhere. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', 'id', 'cls', '_del', '_cf', '_x'])
+/**
+ * Words that every object answers to (`constructor`, `toString` …). As the name of a field or the id of a record they are
+ * refused everywhere: marks, rows and counts are kept in objects by such names, and one of them would find a function.
+ */
+const INHERITED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
+export const isInherited = (name: string): boolean => INHERITED.has(name)
+
+const FORBIDDEN: ReadonlySet<string> = new Set([...INHERITED, 'id', 'cls', '_del', '_cf', '_x'])
 const FIELD_NAME = /^[A-Za-z0-9|_-]{1,64}$/
 
 /** The description of a field, or undefined for one this version does not know. */

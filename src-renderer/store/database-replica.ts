@@ -11,6 +11,8 @@ import { addWriter, type WhoWrote } from '#sync/who-wrote.ts'
 import { isTableName } from '#domain/tables.ts'
 import { storedValue } from './commit.ts'
 import { readOperations } from './journal.ts'
+import { noBudget } from '#sync/columns.ts'
+import { readHead, readOperations as readSegment } from '#sync/segment.ts'
 import { keysOf } from './keys.ts'
 import type { BanciDb, SegmentRow, StoredRow } from './schema.ts'
 
@@ -40,8 +42,9 @@ export class DatabaseReplica implements ReplicaReader {
   }
 
   async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {
-    const written = await readOperations(this.#db, cls)
-    return written.filter((entry) => entry.device === device && n0 <= entry.op.n && entry.op.n <= n1).map(({ op }) => op)
+    // Asked for each run of a package that overlaps, so only the segments that meet it are unpacked.
+    const [segments, tail] = await Promise.all([segmentsOf(this.#db, cls, device).filter((row) => row.n0 <= n1 && n0 <= row.n1).toArray(), this.#db.tail.where('[cls+d+n]').between([cls, device, n0], [cls, device, n1], true, true).toArray()])
+    return [...segments.flatMap(({ bytes }) => readSegment(readHead(bytes), noBudget())), ...tail.map(({ op }) => op)].filter(({ n }) => n0 <= n && n <= n1)
   }
 
   async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {
@@ -59,7 +62,7 @@ export class DatabaseReplica implements ReplicaReader {
   }
 
   async #unknownRows(cls: string, table: string): Promise<StoredRow[]> {
-    const stored = await this.#db.unknown.where('[cls+tbl+id]').between([cls, table, ''], [cls, table, '\uffff']).toArray()
+    const stored = await this.#db.unknown.where('[cls+tbl+id]').between([cls, table, ''], [cls, table, []]).toArray()
     return stored.map(({ id, values }): StoredRow => ({ cls, id, _x: values }))
   }
 

@@ -3,7 +3,7 @@ import { isTableName, fieldOf, TABLES, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { clockMs } from '#sync/clock.ts'
 import { DELETED, dotOf, recordOf, type Dot, type Operation, type Value } from '#sync/operation.ts'
-import { freshBudget } from '#sync/columns.ts'
+import { noBudget } from '#sync/columns.ts'
 import { readHead, readOperations as readSegment } from '#sync/segment.ts'
 import { unsealerOf } from './read.ts'
 import type { BanciDb } from './schema.ts'
@@ -23,7 +23,7 @@ export async function readOperations(db: BanciDb, cls: string): Promise<Written[
     // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
     if (!seen.has(dot)) seen.add(dot) && written.push({ device, op })
   }
-  const budget = freshBudget()
+  const budget = noBudget()
   for (const segment of segments) for (const op of readSegment(readHead(segment.bytes), budget)) add(segment.d, op)
   for (const row of tail) add(row.d, row.op)
   return written.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))

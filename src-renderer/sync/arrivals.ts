@@ -3,6 +3,7 @@ import { sameBytes } from './bytes.ts'
 import type { Budget } from './columns.ts'
 import { writeColumns } from './columns-write.ts'
 import type { Operation } from './operation.ts'
+import { Hostile } from './malformed.ts'
 import { intersect, minus, sizeOf, union, type Have, type Ranges } from './ranges.ts'
 import type { ReplicaReader } from './replica.ts'
 import { readOperations, type Segment } from './segment.ts'
@@ -69,7 +70,9 @@ const hashesAt = async ({ cls, device }: Segment, n: number, fresh: readonly Seg
 async function agrees(segment: Segment, fresh: readonly Segment[], replica: ReplicaReader, overlap: Ranges, budget: Budget): Promise<boolean> {
   const { cls, device, n0, n1 } = segment
   const brought = new Map(readOperations(segment, budget).map((op) => [op.n, op]))
-  const here = [...(await replica.operations(cls, device, n0, n1)), ...fresh.filter((other) => other.device === device && other.n0 <= n1 && n0 <= other.n1).flatMap((other) => readOperations(other, budget))]
+  const held = await replica.operations(cls, device, n0, n1)
+  if ((budget.operations -= held.length) < 0) throw new Hostile('too many runs that overlap')
+  const here = [...held, ...fresh.filter((other) => other.device === device && other.n0 <= n1 && n0 <= other.n1).flatMap((other) => readOperations(other, budget))]
   return here.filter((op) => overlap.some(([first, last]) => first <= op.n && op.n <= last)).every((op) => !brought.has(op.n) || isSame(device, op, brought.get(op.n)!))
 }
 

@@ -1,5 +1,5 @@
 /** What an operation may hold so that every version can store it: the same rules when it is written and when it is read. */
-import { isFieldName } from '#domain/tables.ts'
+import { isFieldName, isInherited } from '#domain/tables.ts'
 import { isDeviceId } from './device.ts'
 import { DELETED } from './operation.ts'
 
@@ -13,9 +13,9 @@ const TABLE = /^[A-Za-z][A-Za-z0-9]{0,31}$/
 const RECORD = /^[^\u0000-\u001f\u007f]{1,200}$/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
-export const isClassId = (text: string): boolean => CLASS.test(text) && text !== '__proto__'
+export const isClassId = (text: string): boolean => CLASS.test(text) && !isInherited(text)
 export const isTable = (text: string): boolean => TABLE.test(text)
-export const isRecordId = (text: string): boolean => RECORD.test(text)
+export const isRecordId = (text: string): boolean => RECORD.test(text) && !isInherited(text)
 export const isField = (text: string): boolean => text === DELETED || isFieldName(text)
 export const isKeyId = (text: string): boolean => /^[0-9a-f]{16}$/.test(text)
 /** Kinds that only a newer version knows are kept like the others. */

@@ -33,13 +33,18 @@ export const [NULL, FALSE, TRUE, INTEGER, FLOAT, TEXT, SEALED] = [0, 1, 2, 3, 4,
 /** How much a reader is willing to hold; shared by all segments of a package. */
 export interface Budget {
   operations: number
+  /** Values and the dots beside them. */
   values: number
   /** Unpacked bytes. */
   bytes: number
+  /** UTF-16 units of every text each time an operation names it: one long text may stand in a million rows. */
+  text: number
 }
 
-/** 2 M operations, 4 M values, 512 MiB: ten times the largest file ever exchanged, and still no danger to a PC. */
-export const freshBudget = (): Budget => ({ operations: 2_000_000, values: 4_000_000, bytes: 512 * 1024 * 1024 })
+/** 2 M operations, 4 M values, 256 MiB: several times the largest file ever exchanged, and still no danger to a PC. */
+export const freshBudget = (): Budget => ({ operations: 2_000_000, values: 4_000_000, bytes: 256 * 1024 * 1024, text: 128 * 1024 * 1024 })
+/** For what this PC took in before: it was counted then, and a class may have come in many files. */
+export const noBudget = (): Budget => ({ operations: Infinity, values: Infinity, bytes: Infinity, text: Infinity })
 
 /** `count` operations numbered from `first`. Throws Malformed on anything the writer would not have written. */
 export function readColumns(device: string, first: number, count: number, body: Uint8Array, budget: Budget): Operation[] {
@@ -75,7 +80,7 @@ class ColumnsReader {
     this.#budget = budget
     this.#in = Object.fromEntries(parts.map(([name, bytes]) => [name, new ByteReader(bytes)])) as Record<Column, ByteReader>
     const bytes = Object.fromEntries(parts) as Record<Column, Uint8Array>
-    this.#strings = new StringsReader(bytes.lengths, bytes.texts)
+    this.#strings = new StringsReader(bytes.lengths, bytes.texts, budget)
   }
 
   next(n: number): Operation {
@@ -148,7 +153,10 @@ class ColumnsReader {
     const code = this.#in.over.whole()
     if (code === OVER_NONE) return []
     if (code === OVER_LAST) return last === undefined ? fail('nothing written there yet') : [dotOf(this.#device, last)]
-    return code === OVER_AS_BEFORE ? before : this.#dots(code - OVER_LIST, n)
+    if (code !== OVER_AS_BEFORE) return this.#dots(code - OVER_LIST, n)
+    // Nearly always one dot; a long list named again for each field is as dear as if it stood there.
+    if (before.length > 1 && (this.#budget.values -= before.length) < 0) throw new Hostile('too many values')
+    return before
   }
   #dots(count: number, n: number): readonly Dot[] {
     if (count > this.#in.dotDevice.left) throw new Malformed('more dots than there are')
@@ -162,7 +170,7 @@ class ColumnsReader {
     const number = this.#in.dotNumber.whole()
     const device = code ? this.#strings.at(code - 1) : this.#device
     const at = code ? number : n - number
-    if (code ? !isDot(device, at) : !isNumber(at) || at === n) throw new Malformed('not the name of an operation')
+    if (code ? !isDot(device, at) || device === this.#device : !isNumber(at) || at === n) throw new Malformed('not the name of an operation')
     return dotOf(device, at)
   }
   #value(): Value {
@@ -194,6 +202,8 @@ class ColumnsReader {
     const key = this.#text(this.#in.sealed)
     const length = this.#in.sealed.whole()
     if (!isSealKind(seal) || !isKeyId(key) || length > LONGEST_VALUE) throw new Malformed('not a sealed value')
+    // A box is turned into text, and opened more than once where the key is here.
+    if ((this.#budget.text -= length * 4) < 0) throw new Hostile('too much text')
     return { seal: seal as Sealed['seal'], key, box: toBase64(this.#in.boxes.raw(length)) }
   }
 }

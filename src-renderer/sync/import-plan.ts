@@ -107,15 +107,21 @@ const MOST_RECORDS = 500_000
 const MOST_HEADS = 1000
 const MOST_PENDING = 10_000
 const MOST_FIELDS = 20_000
+/** Dots that the deletes of one record may have seen; an honest one saw its heads. */
+const MOST_SEEN = 100_000
+/** Heads and waiting dots met while operations are applied: an honest edit meets one or two. */
+const MOST_STEPS = 20_000_000
 
 export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, deps: PlanDeps): Promise<ImportPlan | Refused> {
   const { sender } = pkg.manifest
   const told = new Map<string, Author>([...pkg.manifest.authors, { device: sender.device, person: sender.person, computer: sender.computer, campus: sender.campus }].map((author) => [author.device, author]))
   const authors = new Map([...(await replica.authors()), ...told])
-  const limits = { budget: freshBudget(), records: MOST_RECORDS }
+  const limits: Limits = { budget: freshBudget(), records: MOST_RECORDS, steps: MOST_STEPS }
   const classes: ClassPlan[] = []
+  const segmentsOf = new Map<string, Segment[]>()
+  for (const segment of pkg.segments) segmentsOf.set(segment.cls, segmentsOf.get(segment.cls) ?? []).get(segment.cls)!.push(segment)
   try {
-    for (const { cls, title } of pkg.manifest.classes) classes.push(await planClass(pkg, cls, title, replica, authors, deps, limits))
+    for (const { cls, title } of pkg.manifest.classes) classes.push(await planClass(pkg, cls, title, segmentsOf.get(cls) ?? [], replica, authors, deps, limits))
   } catch (error) {
     if (error instanceof Malformed) return refused(error instanceof Hostile ? 'hostile' : 'altered')
     throw error
@@ -123,11 +129,18 @@ export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, d
   return { kind: 'plan', manifest: pkg.manifest, classes, authors: told, identityAlarm: classes.some((plan) => plan.alarms.some((alarm) => alarm.device === replica.device)) }
 }
 
-async function planClass(pkg: ReceivedPackage, cls: string, title: string, replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: { budget: Budget; records: number }): Promise<ClassPlan> {
+/** Shared by all classes of a package; each is counted down. */
+interface Limits {
+  readonly budget: Budget
+  records: number
+  steps: number
+}
+
+async function planClass(pkg: ReceivedPackage, cls: string, title: string, segments: readonly Segment[], replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: Limits): Promise<ClassPlan> {
   const [have, before, ownKeys] = await Promise.all([replica.have(cls), replica.records(cls), replica.keys(cls)])
-  const arrivals = await arrivalsOf(cls, pkg.segments.filter((segment) => segment.cls === cls), have, replica, limits.budget)
+  const arrivals = await arrivalsOf(cls, segments, have, replica, limits.budget)
   const keys = pkg.keys.filter((key) => key.cls === cls && !ownKeys.some((own) => own.id === key.id && own.kind === key.kind))
-  const merge = new Merge(before, have, limits)
+  const merge = new Merge(cls, before, have, limits)
   for (const segment of arrivals.fresh) merge.take(segment)
   const values = new OpenedValues([...ownKeys, ...keys])
   const all = new Map([...before, ...merge.records])
@@ -178,11 +191,13 @@ class Merge {
   readonly masked: { record: string; field: string }[] = []
   readonly revocations: Written[] = []
   operations = 0
+  readonly #cls: string
   readonly #before: ReadonlyMap<string, RecordState>
-  readonly #limits: { budget: Budget; records: number }
+  readonly #limits: Limits
   readonly #isKnown = (device: string, n: number): boolean => this.known.has(device, n)
 
-  constructor(before: ReadonlyMap<string, RecordState>, have: Have, limits: { budget: Budget; records: number }) {
+  constructor(cls: string, before: ReadonlyMap<string, RecordState>, have: Have, limits: Limits) {
+    this.#cls = cls
     this.#before = before
     this.#limits = limits
     this.known = new Known(have)
@@ -193,6 +208,7 @@ class Merge {
     for (const op of readOperations(segment, this.#limits.budget)) {
       if (this.known.has(segment.device, op.n)) continue
       const record = this.#record(op.r)
+      this.#walk(op, record)
       applyInto(record, segment.device, op, this.#isKnown)
       this.known.add(segment.device, op.n)
       addWriter(this.people, segment.device, op.n, op.u)
@@ -211,9 +227,20 @@ class Merge {
     let record = this.records.get(name)
     if (!record) {
       if (--this.#limits.records < 0) throw new Hostile('too many records')
+      // Else a class could bring another one’s name, or say that it is not sensitive.
+      if (name.startsWith('class/') && name !== `class/${this.#cls}`) throw new Malformed('the record of another class')
       this.records.set(name, (record = new Map(this.#before.get(name) ?? NO_RECORD)))
     }
     return record
+  }
+
+  /** What applying it will cost: each head that stands there is held against each dot it overwrites. */
+  #walk(op: Operation, record: ReadonlyMap<string, FieldState>): void {
+    for (const field of Object.keys(op.s)) {
+      const state = record.get(field)
+      const overwritten = op.o && Object.hasOwn(op.o, field) ? op.o[field]!.length : 0
+      if (state && (this.#limits.steps -= state.heads.length * (1 + overwritten) + state.pending.length) < 0) throw new Hostile('too many values at once')
+    }
   }
 
   #note(op: Operation, record: ReadonlyMap<string, FieldState>): void {
@@ -222,6 +249,7 @@ class Merge {
     if (!isTableName(table)) this.unknown.add(table)
     for (const [field, value] of Object.entries(op.s)) {
       const state = record.get(field)!
+      if (field === DELETED && state.heads.reduce((sum, { seen }) => sum + (seen?.length ?? 0), 0) > MOST_SEEN) throw new Hostile('deletes that saw too much')
       if (state.heads.length > MOST_HEADS || state.pending.length > MOST_PENDING) throw new Hostile('too many values at once')
       if (field !== DELETED && isTableName(table) && !fieldOf(table, field)) this.unknown.add(`${table}.${field}`)
       if (typeof value === 'string' && value.includes('*')) this.masked.push({ record: op.r, field })

@@ -10,42 +10,36 @@ const CHUNK = 16 * 1024
 /** Most bytes that `packed` bytes may become. */
 export const largestOutput = (packed: number): number => Math.max(ALWAYS_ALLOWED, packed * LARGEST_RATIO)
 
-/** Raw deflate. Throws Hostile as soon as more than `limit` bytes came out, Malformed where it ends early or late. */
-export function inflateAtMost(packed: Uint8Array, limit: number): Uint8Array {
-  const most = Math.min(limit, largestOutput(packed.length))
-  return packed.length <= CHUNK ? inflateSmall(packed, most) : inflateLarge(packed, most)
+/** Raw deflate of exactly `length` bytes. Throws Hostile where that is more than `packed` may become or more comes out, Malformed where it ends early. */
+export function inflateTo(packed: Uint8Array, length: number): Uint8Array {
+  if (length > largestOutput(packed.length)) throw new Hostile('unpacks to more than it may')
+  const out = packed.length <= CHUNK ? inflateSmall(packed, length) : inflateLarge(packed, length)
+  if (out.length > length) throw new Hostile('unpacks to more than it may')
+  if (out.length < length) throw new Malformed('another length than told')
+  return out
 }
 
-/** In one go, which is three times as fast: what is too long ends at one byte more than allowed, after 16 MB of work at worst. */
-function inflateSmall(packed: Uint8Array, most: number): Uint8Array {
-  let out
+/** In one go, which is three times as fast: what is too long ends one byte after `length`, having cost 16 MB of work at worst. */
+function inflateSmall(packed: Uint8Array, length: number): Uint8Array {
   try {
-    out = inflateSync(packed, { out: new Uint8Array(most + 1) })
+    return inflateSync(packed, { out: new Uint8Array(length + 1) })
   } catch {
     throw new Malformed('cannot be unpacked')
   }
-  if (out.length > most) throw new Hostile('unpacks to more than it may')
-  return out
 }
 
-function inflateLarge(packed: Uint8Array, most: number): Uint8Array {
-  const pieces: Uint8Array[] = []
-  let length = 0
+function inflateLarge(packed: Uint8Array, length: number): Uint8Array {
+  const out = new Uint8Array(length)
+  let at = 0
   const inflate = new Inflate((piece) => {
-    length += piece.length
-    if (length > most) throw new Hostile('unpacks to more than it may')
-    pieces.push(piece)
+    if (at + piece.length > length) throw new Hostile('unpacks to more than it may')
+    out.set(piece, at)
+    at += piece.length
   })
   try {
-    for (let at = 0; at < packed.length || at === 0; at += CHUNK) inflate.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length)
+    for (let from = 0; from < packed.length || from === 0; from += CHUNK) inflate.push(packed.subarray(from, from + CHUNK), from + CHUNK >= packed.length)
   } catch (error) {
     throw error instanceof Malformed ? error : new Malformed('cannot be unpacked')
   }
-  const out = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    out.set(piece, at)
-    at += piece.length
-  }
-  return out
+  return out.subarray(0, at)
 }

@@ -14,6 +14,9 @@ export interface IntegrityFinding {
   readonly field: string
 }
 
+/** Of one kind; more would say nothing more. */
+const MOST_FINDINGS = 1000
+
 /** `records` of one class from TABLE/ID to state. Only findings that concern one of `touched`. */
 export function integrityOf(records: ReadonlyMap<string, RecordState>, touched: ReadonlySet<string>, values: OpenedValues): IntegrityFinding[] {
   const live = new Map([...records].filter(([, record]) => !isDeleted(record)))
@@ -95,7 +98,7 @@ function tooManyCounselors(staff: readonly Row[]): IntegrityFinding[] {
 function sameBeds(stays: readonly Row[]): IntegrityFinding[] {
   const overlap = (a: Row, b: Row): boolean => (a.text('inOn') || '0') < (b.text('outOn') || '9') && (b.text('inOn') || '0') < (a.text('outOn') || '9')
   const bedOf = (row: Row): string => (row.text('roomId') && row.number('bed') !== undefined ? `${row.text('roomId')} ${row.number('bed')}` : '')
-  return grouped(stays, bedOf).flatMap((group) => pairs(group).filter(([a, b]) => overlap(a, b)).map((pair): IntegrityFinding => ({ code: 'same-bed', records: namesOf(pair), field: 'bed' })))
+  return overlapping(grouped(stays, bedOf), overlap).map((pair): IntegrityFinding => ({ code: 'same-bed', records: namesOf(pair), field: 'bed' }))
 }
 
 function missingReferences(live: ReadonlyMap<string, RecordState>, rows: (table: string) => Row[]): IntegrityFinding[] {
@@ -110,8 +113,19 @@ function missingReferences(live: ReadonlyMap<string, RecordState>, rows: (table:
 /** Two PCs that reserved the same numbers while apart. */
 function sameNumbers(blocks: readonly Row[]): IntegrityFinding[] {
   const overlap = (a: Row, b: Row): boolean => (a.number('first') ?? 0) <= (b.number('last') ?? -1) && (b.number('first') ?? 0) <= (a.number('last') ?? -1)
-  return grouped(blocks, (row) => `${row.text('series')} ${row.text('year')}`).flatMap((group) => pairs(group).filter(([a, b]) => overlap(a, b)).map((pair): IntegrityFinding => ({ code: 'same-numbers', records: namesOf(pair), field: 'first' })))
+  return overlapping(grouped(blocks, (row) => `${row.text('series')} ${row.text('year')}`), overlap).map((pair): IntegrityFinding => ({ code: 'same-numbers', records: namesOf(pair), field: 'first' }))
 }
 
-/** At most the first hundred of a group against each other: more would say nothing more and take for ever. */
-const pairs = (rows: readonly Row[]): [Row, Row][] => rows.slice(0, 100).flatMap((a, i) => rows.slice(i + 1, 100).map((b): [Row, Row] => [a, b]))
+/** At most the first hundred of a group against each other, and not for ever: a file may hold ten thousand such groups. */
+function overlapping(groups: readonly Row[][], overlap: (a: Row, b: Row) => boolean): [Row, Row][] {
+  const found: [Row, Row][] = []
+  for (const group of groups) {
+    for (const [i, a] of group.slice(0, 100).entries()) {
+      for (const b of group.slice(i + 1, 100)) {
+        if (overlap(a, b)) found.push([a, b])
+        if (found.length === MOST_FINDINGS) return found
+      }
+    }
+  }
+  return found
+}

@@ -76,7 +76,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
   return {
     id: text(json['id'], /^[A-Za-z0-9_-]{1,64}$/),
     kind: text(json['kind'], /^(full|delta|receipt)$/) as PackageKind,
-    createdAt: text(json['createdAt'], /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/),
+    createdAt: instant(json['createdAt']),
     sender: sender(object(json['sender'])),
     authors: list(json['authors'], 10_000).map((entry) => author(object(entry))),
     classes: list(json['classes'], 10_000).map((entry) => manifestClass(object(entry))),
@@ -85,6 +85,13 @@ export function readManifest(bytes: Uint8Array): Manifest {
       return { name: text(part['name'], /^[a-z]{1,20}\.[a-z]{1,8}$/), length: count(part['length']), sha256: text(part['sha256'], /^[0-9a-f]{64}$/) }
     })
   }
+}
+
+/** A moment that exists: screens show it as a date. */
+function instant(value: unknown): string {
+  const given = text(value, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/)
+  if (Number.isNaN(Date.parse(given))) throw new Malformed('not a moment')
+  return given
 }
 
 function sender(json: Json): Sender {
@@ -113,8 +120,12 @@ function manifestClass(json: Json): ManifestClass {
   return { cls, title: name(json['title']), sensitive: json['sensitive'], segments: count(json['segments']), operations: count(json['operations']) }
 }
 
+/** No honest part is longer, and a text of nothing but brackets takes thirty times its length. */
+const LONGEST_JSON = 8 * 1024 * 1024
+
 /** JSON of a part, or undefined. */
 export function parse(bytes: Uint8Array): unknown {
+  if (bytes.length > LONGEST_JSON) return undefined
   try {
     return JSON.parse(strictUtf8(bytes) ?? '')
   } catch {

@@ -1,7 +1,7 @@
 /** A PC's holdings in memory: what the command line merges into, and what the tests let drift apart and meet again. */
 import { ORG } from '#domain/college.ts'
 import { tick } from './clock.ts'
-import { freshBudget } from './columns.ts'
+import { noBudget } from './columns.ts'
 import type { Signer } from './device.ts'
 import { digestOf } from './digest.ts'
 import { NO_RECORD, allDots, applyOperation, overwrites, visible, type RecordState } from './heads.ts'
@@ -59,7 +59,7 @@ export class MemoryReplica implements ReplicaReader {
   }
   async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {
     const { segments, tail } = this.held(cls)
-    const sealed = segments.filter((segment) => segment.device === device && segment.n0 <= n1 && n0 <= segment.n1).flatMap((segment) => readOperations(segment, freshBudget()))
+    const sealed = segments.filter((segment) => segment.device === device && segment.n0 <= n1 && n0 <= segment.n1).flatMap((segment) => readOperations(segment, noBudget()))
     return [...sealed, ...(device === this.device ? tail : [])].filter(({ n }) => n0 <= n && n <= n1)
   }
   async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {

@@ -50,6 +50,7 @@ export const writeHaves = (haves: ReadonlyMap<string, Have>): Uint8Array => toUt
 export function readHaves(bytes: Uint8Array): Map<string, Have> {
   let left = MOST_RANGES
   const ranges = (value: unknown): Ranges => {
+    if (--left < 0) throw new Hostile('too many PCs')
     let before = -1
     return list(value, MOST_RANGES).map((pair): Range => {
       const [first, last] = list(pair, 2) as [number, number]

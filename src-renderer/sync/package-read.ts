@@ -73,10 +73,12 @@ async function open(zip: Uint8Array, encrypted: boolean, verify: Verify): Promis
   const classes = new Map(manifest.classes.map((entry) => [entry.cls, entry]))
   if (classes.size !== manifest.classes.length) return refused('altered')
   if ([...segments, ...keys].some(({ cls }) => !classes.has(cls)) || [...haves.keys(), ...digests.keys()].some((cls) => !classes.has(cls))) return refused('altered')
-  for (const { cls, segments: count, operations } of classes.values()) {
-    const own = segments.filter((segment) => segment.cls === cls)
-    if (own.length !== count || own.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) !== operations) return refused('altered')
+  const inside = new Map<string, { segments: number; operations: number }>()
+  for (const { cls, n0, n1 } of segments) {
+    const { segments: before, operations } = inside.get(cls) ?? { segments: 0, operations: 0 }
+    inside.set(cls, { segments: before + 1, operations: operations + n1 - n0 + 1 })
   }
+  if ([...classes].some(([cls, told]) => told.segments !== (inside.get(cls)?.segments ?? 0) || told.operations !== (inside.get(cls)?.operations ?? 0))) return refused('altered')
   for (const segment of segments) if (!(await isSigned(segment, verify))) return refused('signature')
   // Only the first piece of a PC's work on a class has nothing before it. Whether chains meet is seen by the import plan.
   if (segments.some(({ n0, prev }) => (n0 === 1) !== (prev === NO_HASH))) return refused('altered')

@@ -5,8 +5,8 @@
 import { deflateSync } from 'fflate'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { inflateAtMost, largestOutput } from './inflate.ts'
-import { Hostile, Malformed } from './malformed.ts'
+import { inflateTo, largestOutput } from './inflate.ts'
+import { Hostile } from './malformed.ts'
 
 export function writePacked(out: ByteWriter, bytes: Uint8Array): void {
   const packed = bytes.length < 16 ? bytes : deflateSync(bytes, { level: 9 })
@@ -17,13 +17,14 @@ export function writePacked(out: ByteWriter, bytes: Uint8Array): void {
   out.raw(gains ? packed : bytes)
 }
 
+/** No honest column is longer: a segment holds at most some thousand operations. */
+const LARGEST_COLUMN = 64 * 1024 * 1024
+
 /** Takes what comes out from the budget of bytes. */
 export function readPacked(from: ByteReader, budget: { bytes: number }): Uint8Array {
   const packed = from.whole()
   const length = from.whole()
-  if ((budget.bytes -= length) < 0) throw new Hostile('unpacks to more than it may')
+  if (length > LARGEST_COLUMN || (budget.bytes -= length) < 0) throw new Hostile('unpacks to more than it may')
   if (!packed) return from.raw(length)
-  const bytes = inflateAtMost(from.raw(packed), length)
-  if (bytes.length !== length) throw new Malformed('another length than told')
-  return bytes
+  return inflateTo(from.raw(packed), length)
 }

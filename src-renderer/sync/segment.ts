@@ -10,7 +10,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { fromUtf8, toUtf8 } from './bytes.ts'
+import { strictUtf8, toUtf8 } from './bytes.ts'
 import { HIGHEST_NUMBER, isClassId, isNumber } from './check-operation.ts'
 import { readColumns, type Budget } from './columns.ts'
 import { writeColumns } from './columns-write.ts'
@@ -20,6 +20,8 @@ import type { Operation } from './operation.ts'
 
 /** A tail of own operations becomes a segment when a file leaves, or when it is this long. */
 export const SEGMENT_OPERATIONS = 4096
+/** What a reader takes, should a later version write longer ones. */
+const MOST_OPERATIONS = 65_536
 /** Before the first segment of a chain. */
 export const NO_HASH = '0'.repeat(64)
 
@@ -86,13 +88,13 @@ function parse(bytes: Uint8Array): { head: Omit<SegmentHead, 'hash'>; body: Uint
   if (bytes.length < SIGNATURE) throw new Malformed('ends too early')
   const reader = new ByteReader(bytes.subarray(0, -SIGNATURE))
   if (reader.raw(MAGIC.length).some((byte, i) => byte !== MAGIC[i]) || reader.whole() !== SUITE) throw new Malformed('not a segment')
-  const cls = fromUtf8(reader.block())
+  const cls = strictUtf8(reader.block()) ?? ''
   const publicKey = reader.raw(32)
   const n0 = reader.whole()
   const count = reader.whole()
   const prev = bytesToHex(reader.raw(32))
   const body = reader.block()
   reader.end()
-  if (!isClassId(cls) || !isNumber(n0) || count < 1 || n0 + count > HIGHEST_NUMBER) throw new Malformed('not a segment')
+  if (!isClassId(cls) || !isNumber(n0) || count < 1 || count > MOST_OPERATIONS || n0 + count > HIGHEST_NUMBER) throw new Malformed('not a segment')
   return { head: { cls, device: deviceId(publicKey), publicKey, n0, n1: n0 + count - 1, prev }, body }
 }

@@ -40,6 +40,7 @@ export function packState(record: RecordState): StampedRecord {
 /** The state again; `valueOf` gives the row's visible value of a field. */
 export function unpackState(stored: StampedRecord, valueOf: (field: string) => Value | undefined): RecordState {
   const record = new Map<string, FieldState>()
+  const pendingOf = (name: string): readonly Dot[] => (stored.pd && Object.hasOwn(stored.pd, name) ? stored.pd[name]! : [])
   for (const [name, at] of Object.entries(stored.h)) {
     const several = stored.alt && Object.hasOwn(stored.alt, name) ? stored.alt[name]! : undefined
     const heads = (Array.isArray(at) ? at : [at as number]).map((i, k): Head => {
@@ -47,7 +48,7 @@ export function unpackState(stored: StampedRecord, valueOf: (field: string) => V
       const seen = name === DELETED ? stored.seen?.[k] : undefined
       return { d, n, t, v: several ? several[k]! : (valueOf(name) ?? null), ...(seen?.length ? { seen } : {}) }
     })
-    record.set(name, { heads, pending: stored.pd?.[name] ?? [] })
+    record.set(name, { heads, pending: pendingOf(name) })
   }
   return record
 }

@@ -6,7 +6,7 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { strictUtf8, toUtf8 } from './bytes.ts'
 import { LONGEST_VALUE, isWellFormed } from './check-operation.ts'
-import { Malformed } from './malformed.ts'
+import { Hostile, Malformed } from './malformed.ts'
 
 export class StringsWriter {
   readonly #numbers = new Map<string, number>()
@@ -34,15 +34,23 @@ export class StringsReader {
   readonly #seen: string[] = []
   readonly #lengths: ByteReader
   readonly #all: string
+  readonly #budget: { text: number }
   #at = 0
 
-  constructor(lengths: Uint8Array, texts: Uint8Array) {
+  /** Takes the length of each text from the budget whenever it is named. */
+  constructor(lengths: Uint8Array, texts: Uint8Array, budget: { text: number }) {
+    this.#budget = budget
     this.#lengths = new ByteReader(lengths)
     const all = strictUtf8(texts)
     if (all === undefined) throw new Malformed('broken UTF-8')
     this.#all = all
   }
   at(number: number): string {
+    const text = this.#text(number)
+    if ((this.#budget.text -= text.length) < 0) throw new Hostile('too much text')
+    return text
+  }
+  #text(number: number): string {
     if (number) {
       const text = this.#seen[number - 1]
       if (text === undefined) throw new Malformed('text not seen yet')

@@ -17,10 +17,10 @@ const key = sealKey('class1', 'identity', new Uint8Array(64).fill(3))
 const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('', '\ufeff王', '𠮷野家', '*', '到', '名\n字', '\u0000', 'e\u0301'))
 const value: fc.Arbitrary<Value> = fc.oneof(text, fc.constant(null), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger(), text.map((plain) => seal(key, 'trainee/1', 'idNumber', plain)))
 const dot = fc.oneof(fc.integer({ min: 1, max: 99 }).map((n) => dotOf(OTHER, n)), fc.integer({ min: 1, max: 100 }).map((n) => dotOf(signer.device, n)))
-const field = fc.constantFrom('name', 'phone', 'idNumber', 'fieldOfNextYear', 'toString', 'bbbb|1', '_del')
+const field = fc.constantFrom('name', 'phone', 'idNumber', 'fieldOfNextYear', 'bbbb|1', '_del')
 const draft = fc.record({
   gap: fc.nat(5000), together: fc.boolean(), user: text, batch: fc.constantFrom('own', 'same', 'x1', 'x2'), why: fc.constantFrom('edit', 'undo:imp42'),
-  r: fc.constantFrom('trainee/1', 'trainee/2', 'stay/2026-11-23|标间', 'tableOfNextYear/一 号/楼', 'trainee/__proto__'),
+  r: fc.constantFrom('trainee/1', 'trainee/2', 'stay/2026-11-23|标间', 'tableOfNextYear/一 号/楼'),
   s: fc.dictionary(field, value, { minKeys: 1, maxKeys: 5 }), o: fc.dictionary(field, fc.uniqueArray(dot, { minLength: 1, maxLength: 3 })), seen: fc.uniqueArray(dot, { maxLength: 4 })
 })
 /** Consecutive operations from number 101 on, of every shape a program of this or a later version may write. */
@@ -73,8 +73,8 @@ describe('a segment', () => {
   it('is not written with half a character, a number that is none, a forbidden name, or a hole', async () => {
     const op: Operation = { n: 1, t: 1024, u: '', b: '', w: 'edit', r: 'trainee/1', s: { name: '甲' } }
     const bad: Partial<Operation>[] = [
-      { s: { name: '\ud800' } }, { s: { name: 'x\udc00y' } }, { s: { order: Number.NaN } }, { s: { order: Infinity } }, { s: { ['__proto__']: '1' } }, { s: { constructor: '1' } }, { s: {} },
-      { r: 'trainee' }, { r: '__proto__/1' }, { r: 'trainee/\u0000' }, { o: { phone: [dotOf(OTHER, 1)] } }, { o: { name: ['x:1'] } }, { o: { name: [dotOf(signer.device, 1)] } }, { seen: [dotOf(OTHER, 1)] }, { t: -1 }, { s: { name: 'x'.repeat(1024 * 1024 + 1) } }
+      { s: { name: '\ud800' } }, { s: { name: 'x\udc00y' } }, { s: { order: Number.NaN } }, { s: { order: Infinity } }, { s: { ['__proto__']: '1' } }, { s: { constructor: '1' } }, { s: { toString: '1' } }, { s: {} },
+      { r: 'trainee' }, { r: '__proto__/1' }, { r: 'trainee/__proto__' }, { r: 'trainee/valueOf' }, { r: 'trainee/\u0000' }, { o: { phone: [dotOf(OTHER, 1)] } }, { o: { name: ['x:1'] } }, { o: { name: [dotOf(signer.device, 1)] } }, { seen: [dotOf(OTHER, 1)] }, { t: -1 }, { s: { name: 'x'.repeat(1024 * 1024 + 1) } }
     ]
     for (const change of bad) await expect(sealSegment(signer, 'class1', NO_HASH, [{ ...op, ...change, s: Object.assign(Object.create(null), change.s ?? op.s) }]), JSON.stringify(change).slice(0, 60)).rejects.toThrow()
     await expect(sealSegment(signer, 'class1', NO_HASH, [op, { ...op, n: 3 }])).rejects.toThrow()
