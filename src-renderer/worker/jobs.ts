@@ -23,6 +23,9 @@ export const JOBS = {
   previewImport: () => import('./jobs/preview-import.ts'),
   /** Takes it, in one transaction. */
   takeImport: () => import('./jobs/take-import.ts'),
+  /** What taking an import back would do. */
+  planUndo: () => import('./jobs/plan-undo.ts'),
+  undoImport: () => import('./jobs/undo-import.ts'),
   /** Keeps a file aside that was not taken. */
   holdFile: () => import('./jobs/hold-file.ts'),
   /** What cannot be true at once after an exchange. */

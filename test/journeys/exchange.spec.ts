@@ -1,5 +1,8 @@
 import { expect, test } from '#support/app-test.ts'
 import type { OpenedApp } from '#support/opened-app.ts'
+import { testSigner } from '#support/test-keys.ts'
+import { MemoryReplica } from '#sync/memory-replica.ts'
+import { writePackage } from '#sync/package-write.ts'
 
 const PASSPHRASE = '三月三十一日报到'
 
@@ -88,10 +91,51 @@ test('a class goes to another PC and back, and a field filled in differently wai
   expect(await place(campus)).toBe('第三报告厅')
 })
 
-test('a file that is no package is refused in one sentence and nothing changes', async ({ app }) => {
-  await app.page.getByRole('link', { name: '交换', exact: true }).click()
-  await app.drop(app.page.getByRole('region', { name: '导入' }), { name: '名单.pxb', bytes: new TextEncoder().encode('这不是交换文件') })
-  await expect(app.page.getByText(/这不是班次台的交换文件。本机数据没有改动。/)).toBeVisible()
+test('a file that is no package is refused in one sentence, nothing changes, and it waits with its reason until it is deleted', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('link', { name: '交换', exact: true }).click()
+  await app.drop(page.getByRole('region', { name: '导入' }), { name: '名单.pxb', bytes: new TextEncoder().encode('这不是交换文件') })
+  await expect(page.getByText(/这不是班次台的交换文件。本机数据没有改动。/)).toBeVisible()
+  await page.getByRole('link', { name: '看待处理的文件' }).click()
+  const waiting = page.getByRole('list', { name: '待处理的文件' }).getByRole('listitem')
+  await expect(waiting).toContainText('名单.pxb')
+  await expect(waiting).toContainText('这不是班次台的交换文件')
+  await waiting.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.getByText(/这不是班次台的交换文件。本机数据没有改动。/)).toBeVisible()
+  await page.getByRole('link', { name: /^待处理/ }).click()
+  await waiting.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('button', { name: '删除这个文件' }).click()
+  await expect(page.getByText('没有采用的文件和等您过目的文件会列在这里。现在没有。')).toBeVisible()
+})
+
+/** As another PC would write it, without a passphrase. */
+async function packageOf(title: string): Promise<Uint8Array> {
+  const signer = testSigner('学工-02')
+  const replica = new MemoryReplica(signer)
+  replica.write('class7', 'class/class7', { name: title, sponsor: '演示市司法局', sensitive: false }, { person: '李辅导员', why: 'new', now: Date.now() })
+  const written = await writePackage({ id: 'p1', kind: 'full', createdAt: new Date().toISOString(), person: '李辅导员', computer: '学工-02', campus: '', authors: [], classes: [await replica.toSend('class7', [])] }, signer, { unencrypted: true })
+  if (written.kind !== 'written') throw new Error(written.sentence)
+  return written.bytes
+}
+
+test('an import is taken back by keyboard, as if the file had never come, and Ctrl+Z says where that is done', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('link', { name: '交换', exact: true }).click()
+  await app.drop(page.getByRole('region', { name: '导入' }), { name: '第9期.pxb', bytes: await packageOf('第9期演示班') })
+  await page.getByRole('button', { name: '导入', exact: true }).press('Enter')
+  await expect(page.getByText(/^已导入“第9期\.pxb”/)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/导入的文件不能用 Ctrl\+Z 撤销/)).toBeVisible()
+  await page.getByRole('link', { name: '看交换记录' }).press('Enter')
+  const imported = page.getByRole('region', { name: '导入记录' })
+  await expect(imported).toContainText('来自学工-02')
+  await imported.getByRole('button', { name: '撤回“第9期.pxb”的导入' }).press('Enter')
+  // The way that is there holds the keyboard.
+  await expect(page.getByRole('button', { name: '当作没有导入过' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(imported).toContainText('已撤掉，当作没有导入过')
+  await page.getByRole('link', { name: '班次', exact: true }).first().click()
+  await expect(page.getByText('第9期演示班')).toHaveCount(0)
 })
 
 test('what cannot be read when it is let go over the window is said, and nothing changes', async ({ app }) => {
