@@ -29,6 +29,8 @@ export interface ExportOrder {
   readonly receipt?: true
   /** The department that is given an extract of each class, and nothing else of them. */
   readonly profile?: Receiver
+  /** For an exchange folder: what its files hold of each class. Neither for one PC nor with the college's settings, which go by themselves. */
+  readonly folder?: ReadonlyMap<string, Have>
   /** By which way it leaves, where a person was asked. */
   readonly channel?: PaperChannel
   readonly from: { readonly person: string; readonly computer: string; readonly campus: string }
@@ -71,15 +73,15 @@ export async function exportClasses(desk: Desk, order: ExportOrder, options: Wri
     const about = titles.get(cls)
     const held = await heldClass(desk, cls, order.receipt)
     const known = acks.get(cls) ?? new Map<string, Have>()
-    const declared = recipients.map((device) => known.get(device))
+    const declared = order.folder ? [order.folder.get(cls)] : recipients.map((device) => known.get(device))
     const sent = segmentsFor(held.segments.map(({ bytes }) => readHead(bytes)), declared)
     asks.push(...runsOf(cls, missingHere(held.have, [...known.values()])))
-    for (const ack of order.receipt ? [] : declared) if (ack) answers.push(...runsOf(cls, answeredBy(held.have, ack)))
+    for (const ack of order.receipt || order.folder ? [] : declared) if (ack) answers.push(...runsOf(cls, answeredBy(held.have, ack)))
     classes.push({ cls, title: about?.name ?? '学院设置', sensitive: about?.sensitive === true, segments: sent, have: held.have, keys: held.keys, ...(held.digest === undefined ? {} : { digest: held.digest }) })
   }
   const barred = order.channel === '微信' ? classes.find(({ sensitive }) => sensitive) : undefined
   if (barred) return { kind: 'refused', code: 'channel', sentence: `“${barred.title}”是敏感班次，加了密也不能走微信。没有写出文件。请改用U盘或内网。` }
-  const holds = order.receipt ? 'receipt' : recipients.length ? 'delta' : 'full'
+  const holds = order.receipt ? 'receipt' : recipients.length || order.folder ? 'delta' : 'full'
   const authors = order.receipt || order.profile ? [] : peers.map(({ d, person, computer, campus }) => ({ device: d, person, computer, campus: campus ?? '' }))
   const [own, was] = [await ownRecipient(db), await incarnations(db)]
   const input = { id: newId(desk), kind: holds, createdAt: new Date(desk.now()).toISOString(), ...order.from, ...(own ? { recipient: own } : {}), was: was.slice(-MOST_INCARNATIONS), authors, classes } as const
@@ -90,7 +92,7 @@ export async function exportClasses(desk: Desk, order: ExportOrder, options: Wri
 }
 
 /** The college's settings go along with whole classes; they hold everybody's telephone number, so with an extract they do not. */
-async function classesToSend(desk: Desk, { classes, receipt, profile }: ExportOrder): Promise<readonly string[] | Extract<ExportOutcome, { kind: 'refused' }>> {
+async function classesToSend(desk: Desk, { classes, receipt, profile, folder }: ExportOrder): Promise<readonly string[] | Extract<ExportOutcome, { kind: 'refused' }>> {
   if (profile) {
     const extracts: string[] = []
     for (const cls of classes) {
@@ -100,7 +102,7 @@ async function classesToSend(desk: Desk, { classes, receipt, profile }: ExportOr
     }
     return extracts
   }
-  return !receipt && (await desk.db.have.where('cls').equals(ORG).count()) ? [...classes, ORG] : classes
+  return !receipt && !folder && (await desk.db.have.where('cls').equals(ORG).count()) ? [...classes, ORG] : classes
 }
 
 async function heldClass(desk: Desk, cls: string, receipt?: true) {

@@ -7,7 +7,9 @@ import { manyDeletions } from '#sync/many-deletions.ts'
 import { readPackage, type ReadOptions } from '#sync/package-read.ts'
 import { refused, type Refused } from '#sync/package-refusal.ts'
 import type { Have } from '#sync/ranges.ts'
+import type { SegmentHead } from '#sync/segment.ts'
 import { DatabaseReplica } from './database-replica.ts'
+import { folderIdentities } from './folder/joined.ts'
 import { fileHashOf } from './held.ts'
 import { storePlan } from './import-write.ts'
 import { retiredReadingKeys, storedReadingKey } from './reading-key.ts'
@@ -33,7 +35,7 @@ export interface ImportOrder {
   readonly afterRevocation?: true
 }
 
-/** `identities`: what else opens files here, beside this PC's own key (that of an exchange folder). */
+/** `identities`: what else opens files here, beside this PC's own key and those of its exchange folders. */
 export interface ImportDeps extends Pick<ReadOptions, 'verify' | 'identities'> {
   /** Bytes that may still be stored; undefined where nobody can tell. */
   readonly freeSpace?: () => Promise<number | undefined>
@@ -47,6 +49,8 @@ export interface Planned {
   readonly plan: ImportPlan
   readonly haves: ReadonlyMap<string, Have>
   readonly fileHash: string
+  /** All that the file holds, also what is here already. */
+  readonly holds: readonly Pick<SegmentHead, 'cls' | 'device' | 'n0' | 'n1'>[]
   readonly from: SenderTrust
   readonly earlier?: EarlierImport
 }
@@ -61,7 +65,7 @@ export async function planFile(db: BanciDb, order: ImportOrder, { verify, identi
   const earlier = await earlierImport(db, fileHash)
   const known = earlier ? { earlier } : {}
   const own = [await storedReadingKey(db), ...(await retiredReadingKeys(db))].flatMap((kept) => (kept ? [kept.key] : []))
-  const pkg = await readPackage(order.file, { identities: [...own, ...identities], ...(verify ? { verify } : {}), ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }) })
+  const pkg = await readPackage(order.file, { identities: [...own, ...(await folderIdentities(db)), ...identities], ...(verify ? { verify } : {}), ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }) })
   if (pkg.kind === 'refused') return { ...pkg, ...known }
   const book = await readTrust(db, order.device, order.now)
   const from = await trustOfSender(db, book, pkg.manifest.sender, verify)
@@ -71,7 +75,7 @@ export async function planFile(db: BanciDb, order: ImportOrder, { verify, identi
   for (const { cls } of pkg.manifest.classes) haves.set(cls, await replica.have(cls))
   const plan = await planImport(pkg, replica, { now: order.now, revocations: await revocationsOf(db, book, order.device) })
   if (plan.kind === 'refused') return { ...plan, ...known, from: pkg.manifest.sender.device }
-  return { kind: 'planned', plan, haves, fileHash, from, ...known }
+  return { kind: 'planned', plan, haves, fileHash, holds: pkg.segments.map(({ cls, device, n0, n1 }) => ({ cls, device, n0, n1 })), from, ...known }
 }
 
 /** The last one that still counts, else the last one that was taken back. */

@@ -158,7 +158,15 @@ export interface FolderFileRow {
   state: 'own' | 'taken' | 'waiting' | 'refused' | 'unfinished'
   /** First seen. */
   at: number
+  /** What the file itself holds. */
   have?: Record<string, Range[]>
+  /** Of one that waits: its sender must be trusted first, or a person must look at it. */
+  waitsFor?: 'stranger' | 'look'
+  /** How many listings in a row did not show it. */
+  missed?: number
+  /** Own files that this one holds together, and how many listings showed it: seen twice, they go. */
+  replaces?: string[]
+  seen?: number
 }
 
 export interface ExportRow {

@@ -30,6 +30,8 @@ export const JOBS = {
   holdFile: () => import('./jobs/hold-file.ts'),
   /** What cannot be true at once after an exchange. */
   findIntegrity: () => import('./jobs/find-integrity.ts'),
+  /** What a round of the exchange folder packs, opens and merges. */
+  folderWork: () => import('./jobs/folder-work.ts'),
   /** Pages of one paper, for the screen. */
   previewPaper: () => import('./jobs/preview-paper.ts'),
   /** What can be chosen of one paper: its files, levels, blank rows, counts. */
