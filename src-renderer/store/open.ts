@@ -15,7 +15,19 @@ export interface Engine {
   readonly IDBKeyRange: typeof IDBKeyRange
 }
 
+/** Right after a crash Chromium may answer once that it cannot open its files, and open them a moment later. */
+const TRIES = 10
+const BETWEEN_TRIES_MS = 200
+
 export async function openDatabase(engine: Engine, name = DATABASE_NAME): Promise<OpenOutcome> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await openOnce(engine, name)
+    if (outcome.kind !== 'failed' || outcome.reason !== 'UnknownError' || tries === TRIES) return outcome
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS))
+  }
+}
+
+async function openOnce(engine: Engine, name: string): Promise<OpenOutcome> {
   try {
     // Dexie multiplies its version by ten in IndexedDB.
     const found = (await engine.indexedDB.databases()).find((database) => database.name === name)?.version ?? 0
