@@ -13,6 +13,7 @@ import { seatTitle } from '#domain/regulation/seat-view.ts'
 import { useConflictCount, useDesk } from '#store/live.ts'
 import { dismissTold, undoLast, useSavingState } from '#store/saving.ts'
 import { changeSeat, useSeat } from '#store/seat.ts'
+import { useFindingCount } from '#features/exchange/use-findings.ts'
 import { AppFrame } from '#ui/app-frame.tsx'
 import { DeskTheme } from '#ui/desk-theme.tsx'
 import { PanelRoom, PanelSlot } from '#ui/panel-slot.tsx'
@@ -46,6 +47,7 @@ function Frame() {
   const [location] = useHashLocation()
   const { railFolded, person, role, department } = useSeat()
   const conflicts = useConflictCount()
+  const findings = useFindingCount()
   const saved = useSavedState()
   const place = readPlace(location)
   const parts = usePlaceParts(place)
@@ -58,7 +60,7 @@ function Frame() {
         { key: 'workbench', title: '工作台', icon: <ChecklistOutlined />, href: '#/workbench' },
         { key: '', title: '班次', icon: <EventNoteOutlined />, href: '#/' },
         { key: 'calendar', title: '日历', icon: <CalendarMonthOutlined />, href: '#/calendar' },
-        { key: 'exchange', title: '交换', icon: <SwapHorizOutlined />, href: '#/exchange', count: conflicts },
+        { key: 'exchange', title: '交换', icon: <SwapHorizOutlined />, href: '#/exchange', count: conflicts + findings },
         { key: 'settings', title: '设置', icon: <SettingsOutlined />, href: '#/settings' }
       ]}
       currentKey={OWN_STOPS.has(place.area) ? place.area : ''}

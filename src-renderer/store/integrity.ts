@@ -2,7 +2,6 @@
  * What cannot be true at once, of the classes that more than one PC has written in: derived from the records at every look,
  * never stored and never repaired unasked. Only what a person says of it is kept: that it stays as it is.
  */
-import { ORG } from '#domain/college.ts'
 import { mergePersons, type MergedPersons } from '#domain/merge-persons.ts'
 import type { RowTypes, TableName } from '#domain/tables.ts'
 import type { RecordState } from '#sync/heads.ts'
@@ -39,6 +38,8 @@ async function sharedClasses(db: BanciDb): Promise<string[]> {
   for (const { cls, ranges } of await db.have.toArray()) if (ranges.length) writers.set(cls, (writers.get(cls) ?? 0) + 1)
   return [...writers].filter(([, count]) => count > 1).map(([cls]) => cls).sort()
 }
+
+export const hasSharedClass = async (db: BanciDb): Promise<boolean> => (await sharedClasses(db)).length > 0
 
 async function findingsOf(db: BanciDb, cls: string): Promise<OpenFinding[]> {
   const records = await recordsOf(db, cls)
@@ -79,5 +80,3 @@ async function recordsOf(db: BanciDb, cls: string): Promise<Map<string, RecordSt
 export async function rowsOfFinding(db: BanciDb, { cls, records }: OpenFinding): Promise<(RowTypes[TableName] | undefined)[]> {
   return Promise.all(records.map(async (name) => (await readRows(db, tableOf(name), cls)).find(({ id }) => id === idOf(name))))
 }
-
-export const isOfCollege = ({ cls }: OpenFinding): boolean => cls === ORG

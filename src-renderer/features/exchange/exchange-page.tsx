@@ -12,16 +12,18 @@ import { ExchangeLog } from './exchange-log.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { FolderPanel } from './folder-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
+import { useFindingCount } from './use-findings.ts'
 import { WaitingFiles } from './waiting-files.tsx'
 
 export function ExchangePage() {
   const [location] = useHashLocation()
   const conflicts = useConflictCount()
+  const findings = useFindingCount()
   const held = useHeldCount()
   const tabs = [
     { key: 'files', title: '导出与导入', href: '#/exchange' },
     { key: 'waiting', title: '待处理', href: '#/exchange/waiting', count: held },
-    { key: 'conflicts', title: '两边不一样', href: '#/exchange/conflicts', count: conflicts },
+    { key: 'conflicts', title: '两边不一样', href: '#/exchange/conflicts', count: conflicts + findings },
     { key: 'folder', title: '交换文件夹', href: '#/exchange/folder' },
     { key: 'devices', title: '电脑', href: '#/exchange/devices' },
     { key: 'log', title: '交换记录', href: '#/exchange/log' }

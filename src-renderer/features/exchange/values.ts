@@ -1,8 +1,9 @@
 /** Values of any field as a person reads them, and what a person typed as a value of that field. */
-import { longDateWithWeekday, readDay } from '#domain/calendar.ts'
+import { clockOfInstant, dayOfInstant, longDateWithWeekday, readDay, shortDate } from '#domain/calendar.ts'
 import { refuse, type Scalar } from '#domain/field.ts'
 import { maskedValue } from '#domain/reading/mask.ts'
 import { fieldOf, type TableName } from '#domain/tables.ts'
+import type { Side } from '#store/conflicts.ts'
 
 interface Place {
   readonly table: TableName
@@ -27,3 +28,16 @@ export function typedValue({ table, field }: Place, text: string, today: string)
   const value: Scalar | undefined = spec.kind === 'number' ? Number(text) : spec.kind === 'flag' ? (text === '是' ? true : text === '否' ? false : undefined) : spec.kind === 'date' ? readDay(text, today) : text
   return value === undefined || refuse(spec, value) ? undefined : value
 }
+
+/** The field that stands for "deleted there, edited here". */
+export const DELETED_FIELD = '_del'
+
+/** 李四 · 办公室电脑 · 11月20日 15:02；11月23日 09:00 随“第3期.pxb”导入 */
+export function originWords(side: Side, own: string): string {
+  const moment = (at: number): string => `${shortDate(dayOfInstant(at))} ${clockOfInstant(at)}`
+  const wrote = [side.person || '未填姓名', computerWords(side, own), moment(side.at)].join(' · ')
+  const clock = side.wrongClock ? `（那台电脑当时的时钟${side.wrongClock === 'ahead' ? '快' : '慢'}了，时间不准）` : ''
+  return `${wrote}${clock}${side.broughtBy ? `；${moment(side.broughtBy.at)} 随“${side.broughtBy.fileName}”导入` : ''}`
+}
+
+export const computerWords = (side: Pick<Side, 'device' | 'computer'>, own: string): string => (side.device === own ? '本机' : side.computer || `电脑 ${side.device.slice(0, 4)}`)
