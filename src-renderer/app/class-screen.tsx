@@ -1,14 +1,22 @@
 /** One class: its name and facts, the tabs in the order of the work, and the tab that is open. */
 import { Suspense } from 'react'
+import type { ScreenKey } from '#domain/regulation/screens.ts'
+import type { TableName } from '#domain/tables.ts'
 import { onRoster } from '#domain/trainee.ts'
 import { useClass, useConflictCount, useRows } from '#store/live.ts'
 import { dateRange } from '#domain/calendar.ts'
+import { ConflictMarks, TableConflicts } from '#features/conflict-marks.tsx'
 import { ClassWatch } from '#features/todo/class-watch.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabsLine } from '#ui/tabs-line.tsx'
 import { CLASS_TABS, classHref } from './routes.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
+
+/** Screens whose grids are their own: the questions about their cells stand beneath, where the keyboard reaches them. */
+const UNDER: Readonly<Partial<Record<ScreenKey, readonly TableName[]>>> = {
+  people: ['staff', 'departmentReport'], roster: ['trainee'], timetable: ['session'], preparation: ['handout'], attendance: ['attendance'], lodging: ['stay', 'room'], settlement: ['lectureFee']
+}
 
 export function ClassScreen({ id, tab }: { id: string; tab: string }) {
   const trainingClass = useClass(id)
@@ -32,7 +40,10 @@ export function ClassScreen({ id, tab }: { id: string; tab: string }) {
       {/* Inside the tabs, so that a tab that breaks leaves the way to the others. */}
       <ScreenBoundary place={`${id}/${open.key}`}>
         <Suspense fallback={null}>
-          <open.Page cls={id} key={id} />
+          <ConflictMarks cls={id}>
+            <open.Page cls={id} key={id} />
+            {(UNDER[open.key] ?? []).map((table) => <TableConflicts key={table} table={table} />)}
+          </ConflictMarks>
         </Suspense>
       </ScreenBoundary>
     </>

@@ -7,6 +7,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import type { Offer } from '#ui/fields/spec-field.tsx'
 import { RecordBook, type RecordBookProps } from '#ui/record-book.tsx'
+import { FieldConflict, useConflictingRecord } from './conflict-marks.tsx'
 
 /** A field by name, or with its reason line and what it offers. */
 export type FieldChoice<Row> = (keyof Row & string) | { readonly name: keyof Row & string; readonly reason?: React.ReactNode; readonly wide?: boolean; readonly offers?: readonly Offer[] }
@@ -25,9 +26,10 @@ interface Props<Table extends TableName> extends Pick<RecordBookProps<RowTypes[T
   fixed?: boolean
 }
 
-export function ClassBook<Table extends TableName>({ cls, table, fields, fresh, arrange, together, noun, below, fixed, ...look }: Props<Table>) {
+export function ClassBook<Table extends TableName>({ cls, table, fields, fresh, arrange, together, noun, below, fixed, state, ...look }: Props<Table>) {
   const desk = useDesk()
   const save = useSave(cls)
+  const isAsked = useConflictingRecord(table)
   const rows = useRows(table, cls)
   if (!rows) return null
   const today = dayOfInstant(desk.now())
@@ -39,6 +41,8 @@ export function ClassBook<Table extends TableName>({ cls, table, fields, fresh, 
       {...look} noun={noun} records={records} today={today}
       fields={typeof fields === 'function' ? (row) => fields(row).map(asField) : fields.map(asField)}
       {...(below ? { below } : {})}
+      state={(row) => (isAsked(row.id) ? { words: '两边填写不一样', tone: 'open' } : state?.(row))}
+      conflict={(row, name) => <FieldConflict table={table} id={row.id} field={name} />}
       {...(fresh ? {
         onAdd: (typed: string) => {
           const id = newId(desk)

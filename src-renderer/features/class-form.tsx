@@ -6,6 +6,7 @@ import { TABLES, type RowTypes, type TableName } from '#domain/tables.ts'
 import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { SpecField } from '#ui/fields/spec-field.tsx'
+import { FieldConflict } from './conflict-marks.tsx'
 import type { FieldChoice } from './class-book.tsx'
 
 interface Props<Table extends TableName> {
@@ -33,7 +34,7 @@ export function ClassForm<Table extends TableName>({ cls, table, id, fields, fre
         const spec = specs[name]!
         return (
           <div key={name} className={wide || spec.kind === 'paragraphs' ? 'wide' : undefined}>
-            <SpecField spec={spec} value={row?.[name] as Scalar | undefined} today={dayOfInstant(desk.now())} reason={reason} rows={3} offers={offers}
+            <SpecField spec={spec} value={row?.[name] as Scalar | undefined} today={dayOfInstant(desk.now())} reason={reason} rows={3} offers={offers} conflict={<FieldConflict table={table} id={id} field={name} />}
               onCommit={(value) => void save([{ table, id, set: { ...(row ? {} : fresh), [name]: value } }], `修改${noun}的${spec.label}`)} />
           </div>
         )

@@ -1,5 +1,5 @@
 /** <ClassGrid cls table columns …>: a <RecordGrid> over one table of a class (or of `org`), with its live rows, saving and undo. */
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { dayOfInstant } from '#domain/calendar.ts'
 import type { FieldSpec, Scalar } from '#domain/field.ts'
 import { inOrder, lastOrder } from '#domain/in-order.ts'
@@ -9,6 +9,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import type { CellValue, GridColumn } from '#ui/grid/column.ts'
 import { RecordGrid, type RecordGridProps } from '#ui/grid/record-grid.tsx'
+import { TableConflicts, useConflictMark } from './conflict-marks.tsx'
 
 /** A column by field: its width in pixels, and what differs from the field's own description. */
 export interface FieldColumn<Row> extends Partial<Omit<GridColumn, 'key' | 'width'>> {
@@ -36,28 +37,33 @@ interface Props<Table extends TableName> extends Pick<RecordGridProps, 'needed' 
 
 type AnyRow = { readonly id: string; readonly order?: number } & Readonly<Record<string, unknown>>
 
-export function ClassGrid<Table extends TableName>({ cls, table, noun, columns, fresh, arrange, ...look }: Props<Table>) {
+export function ClassGrid<Table extends TableName>({ cls, table, noun, columns, fresh, arrange, getMark, ...look }: Props<Table>) {
   const desk = useDesk()
   const save = useSave(cls)
+  const conflictMark = useConflictMark(table)
+  const mark = useCallback((id: string, key: string) => conflictMark(id, key) ?? getMark?.(id, key), [conflictMark, getMark])
   const rows = useRows(table, cls)
   if (!rows) return null
   const specs = TABLES[table].fields as Readonly<Record<string, FieldSpec>>
   const ordered = (arrange?.(rows) ?? inOrder(rows)) as readonly AnyRow[]
   const last = lastOrder(rows)
   return (
-    <RecordGrid {...look} label={noun} today={dayOfInstant(desk.now())} freshId={() => newId(desk)}
-      columns={columns.map((column) => columnOf(column, specs[column.key]))}
-      records={ordered.map(shown)}
-      onSave={(edits) => {
-        const changes = edits.map(({ id, fresh: isNew, set }, i) => {
-          const typed = Object.fromEntries(Object.entries(set).map(([key, value]) => [key, stored(specs[key]!, value)]))
-          const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null))
-          return { table, id, set: isNew ? { ...('order' in specs ? { order: last + 1 + i } : {}), ...fresh?.(given), ...given } : typed }
-        })
-        void save(changes, changes.length === 1 ? `修改${noun}` : `修改 ${changes.length} 条${noun}`)
-        return undefined
-      }}
-      onRemove={(ids) => void save(ids.map((id) => ({ table, id, remove: true })), `删除 ${ids.length} 条${noun}`, { tellNow: true })} />
+    <>
+      <RecordGrid {...look} label={noun} getMark={mark} today={dayOfInstant(desk.now())} freshId={() => newId(desk)}
+        columns={columns.map((column) => columnOf(column, specs[column.key]))}
+        records={ordered.map(shown)}
+        onSave={(edits) => {
+          const changes = edits.map(({ id, fresh: isNew, set }, i) => {
+            const typed = Object.fromEntries(Object.entries(set).map(([key, value]) => [key, stored(specs[key]!, value)]))
+            const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null))
+            return { table, id, set: isNew ? { ...('order' in specs ? { order: last + 1 + i } : {}), ...fresh?.(given), ...given } : typed }
+          })
+          void save(changes, changes.length === 1 ? `修改${noun}` : `修改 ${changes.length} 条${noun}`)
+          return undefined
+        }}
+        onRemove={(ids) => void save(ids.map((id) => ({ table, id, remove: true })), `删除 ${ids.length} 条${noun}`, { tellNow: true })} />
+      <TableConflicts table={table} only={(id) => ordered.some((row) => row.id === id)} />
+    </>
   )
 }
 

@@ -3,14 +3,15 @@
  * never stored and never repaired unasked. Only what a person says of it is kept: that it stays as it is.
  */
 import { mergePersons, type MergedPersons } from '#domain/merge-persons.ts'
-import type { RowTypes, TableName } from '#domain/tables.ts'
+import type { TableName } from '#domain/tables.ts'
+import type { Trainee } from '#domain/trainee.ts'
 import type { RecordState } from '#sync/heads.ts'
 import { INTEGRITY_TABLES, integrityOf, type IntegrityFinding } from '#sync/integrity.ts'
 import { OpenedValues } from '#sync/opened-values.ts'
 import { unpackState } from '#sync/stamps.ts'
 import { storedValue } from './commit.ts'
 import { keysOf } from './keys.ts'
-import { readClasses, readRows, readSnapshot } from './read.ts'
+import { readClasses, readSnapshot } from './read.ts'
 import { RecordTitles } from './record-titles.ts'
 import type { BanciDb } from './schema.ts'
 
@@ -22,6 +23,8 @@ export interface OpenFinding extends IntegrityFinding {
   readonly titles: readonly string[]
   /** Of two trainees: what keeping the first, and the second, would carry over and give up. */
   readonly merges?: readonly Merge[]
+  /** Of two trainees: what they say, side by side. */
+  readonly rows?: readonly Partial<Trainee>[]
 }
 
 /** Findings of every class that is not put away, class by class in a settled order. */
@@ -55,7 +58,7 @@ async function findingsOf(db: BanciDb, cls: string): Promise<OpenFinding[]> {
     findings.map(async (finding) => ({
       ...finding, cls,
       titles: await Promise.all(finding.records.map((name) => titles.of(tableOf(name), idOf(name)))),
-      ...(isAboutTwo(finding) ? { merges: [merge(finding.records[0]!, finding.records[1]!), merge(finding.records[1]!, finding.records[0]!)] } : {})
+      ...(isAboutTwo(finding) ? { merges: [merge(finding.records[0]!, finding.records[1]!), merge(finding.records[1]!, finding.records[0]!)], rows: finding.records.map((name) => of?.trainees.find(({ id }) => id === idOf(name)) ?? {}) } : {})
     }))
   )
 }
@@ -74,9 +77,4 @@ async function recordsOf(db: BanciDb, cls: string): Promise<Map<string, RecordSt
     for (const meta of metas) records.set(`${table}/${meta.id}`, unpackState(meta, (field) => storedValue(byId.get(meta.id), field)))
   }
   return records
-}
-
-/** The records of a finding as rows, in order, for looking at them side by side. */
-export async function rowsOfFinding(db: BanciDb, { cls, records }: OpenFinding): Promise<(RowTypes[TableName] | undefined)[]> {
-  return Promise.all(records.map(async (name) => (await readRows(db, tableOf(name), cls)).find(({ id }) => id === idOf(name))))
 }

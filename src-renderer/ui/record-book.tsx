@@ -42,6 +42,8 @@ export interface RecordBookProps<Row extends { readonly id: string }> {
   opening?: string
   onSave(row: Row, name: string, value: Scalar): void
   onRemove?(row: Row): void
+  /** A <ConflictLine> for a field, where another value exists. */
+  conflict?(row: Row, name: string): ReactNode
   /** Under the form of an open record. */
   below?(row: Row): ReactNode
   /** Beside the button that adds. */
@@ -49,7 +51,7 @@ export interface RecordBookProps<Row extends { readonly id: string }> {
 }
 
 export function RecordBook<Row extends { readonly id: string }>(props: RecordBookProps<Row>) {
-  const { noun, records, fields, summary, state, empty, today, onAdd, opening, onSave, onRemove, below, actions } = props
+  const { noun, records, fields, summary, state, empty, today, onAdd, opening, onSave, onRemove, conflict, below, actions } = props
   const [openId, setOpenId] = useState<string>()
   const add = !onAdd ? null : opening !== undefined
     ? <OpeningLine label={`添加${noun}`} hint={opening} onEnter={(typed) => setOpenId(onAdd(typed))} />
@@ -71,7 +73,7 @@ export function RecordBook<Row extends { readonly id: string }>(props: RecordBoo
                 <div className="form" role="group" aria-label={noun} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && setOpenId(undefined)}>
                   {(typeof fields === 'function' ? fields(row) : fields).map(({ name, spec, reason, wide, offers }, index) => (
                     <div key={name} className={wide || spec.kind === 'paragraphs' || (spec.longest ?? 0) > 200 ? 'wide' : undefined}>
-                      <SpecField spec={spec} value={(row as Readonly<Record<string, unknown>>)[name] as Scalar | undefined} today={today} reason={reason} rows={3} offers={offers} autoFocus={index === 0} onCommit={(value) => onSave(row, name, value)} />
+                      <SpecField spec={spec} value={(row as Readonly<Record<string, unknown>>)[name] as Scalar | undefined} today={today} reason={reason} rows={3} offers={offers} conflict={conflict?.(row, name)} autoFocus={index === 0} onCommit={(value) => onSave(row, name, value)} />
                     </div>
                   ))}
                   {below ? <div className="wide">{below(row)}</div> : null}

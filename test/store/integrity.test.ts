@@ -22,7 +22,8 @@ describe('what cannot be true at once', () => {
     const { office, id } = await onePersonTwice()
     expect(await readFindings(office.db)).toEqual([{
       code: 'same-person', records: ['trainee/a', 'trainee/b'], field: 'name', cls: id, titles: ['王芳', '王芳'],
-      merges: [{ moved: ['职务', '签到 1 次', '住宿'], dropped: [] }, { moved: ['手机'], dropped: [] }]
+      merges: [{ moved: ['职务', '签到 1 次', '住宿'], dropped: [] }, { moved: ['手机'], dropped: [] }],
+      rows: [{ id: 'a', name: '王芳', phone: '19900000001', order: 1 }, { id: 'b', name: '王芳', position: '科长', order: 2 }]
     }])
   })
 

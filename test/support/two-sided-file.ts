@@ -46,7 +46,7 @@ export async function twoSidedFile(now: number): Promise<Uint8Array> {
   await campus.take(await office.file(made), made)
   for (const [pc, at, n] of [[office, early, 1], [campus, late, 2]] as const) {
     pc.write(`class/${TWO_SIDED_CLASS}`, { place: `第${'二三'[n - 1]}报告厅`, goal: n === 1 ? '提高执法能力' : '规范执法' }, at)
-    for (const id of 'abc') pc.write(`trainee/${id}`, { phone: `1990000000${n}`.slice(0, 10) + id.charCodeAt(0) % 10 }, at)
+    for (const id of 'abc') pc.write(`trainee/${id}`, { phone: `1990000${n}00${id.charCodeAt(0) % 10}` }, at)
     pc.write('task/t1', { person: pc.person, dueOn: '2026-11-2' + n }, at)
     pc.write('mealDay/2026-11-24|学员', { date: '2026-11-24', diners: '学员', lunch: 40 + n }, at)
   }

@@ -18,6 +18,7 @@ import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { GridHandle } from '#ui/grid/grid.tsx'
 import { MarkMatrix } from '#ui/mark-matrix.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { readDropped } from '../dropped-file.ts'
 import { useScanQueue } from '../use-scan-queue.ts'
 import { GROUP, LEAVE, MARK_CHOICES, matrixSessions, NAME, nameShown, PERSON_COLUMNS, sheetsOf } from './columns.ts'
@@ -45,6 +46,7 @@ export function AttendancePage({ cls }: { cls: string }) {
   const host = useHost()
   const returned = useScanQueue(cls, 'readSignedSheet')
   const grid = useRef<GridHandle>(null)
+  const conflictMark = useConflictMark('attendance')
 
   const roster = useMemo(() => onRoster(trainees ?? []), [trainees])
   const sessions = useMemo(() => inTimetableOrder(sessionRows ?? []), [sessionRows])
@@ -120,6 +122,8 @@ export function AttendancePage({ cls }: { cls: string }) {
     if (file) returned.read([file])
   }
   const getMark = (row: string, key: string): CellMark | undefined => {
+    const conflict = conflictMark(key, row)
+    if (conflict) return conflict
     if (key === LEAVE) {
       const one = leave.get(row)
       if (one?.state === 'over') return { tone: 'warning', text: `请假 ${one.hours} 学时，超过总学时 ${one.total} 的七分之一，请按学员管理规定研究处理` }

@@ -6,6 +6,7 @@ import type { Scalar } from '#domain/field.ts'
 import { ROOM_KINDS } from '#domain/room.ts'
 import { HALVES, type Half } from '#domain/session.ts'
 import type { Change } from '#store/commit.ts'
+import { TableConflicts, useConflictMark } from '../conflict-marks.tsx'
 import { FIGURE_COLUMNS, type FigureColumn } from './figure-columns.ts'
 import { FigureTable, type FigureLine } from './figure-table.tsx'
 import { SUM_OF } from './sum-sentences.ts'
@@ -26,9 +27,14 @@ export interface DaySheetsProps {
 export function DaySheets({ facts, date, missing, differences, remarks, signed, onTake, onSave }: DaySheetsProps) {
   const venues = useOpenLines()
   const activities = useOpenLines()
+  const conflictMarks = { lodgingDay: useConflictMark('lodgingDay'), mealDay: useConflictMark('mealDay'), venueUse: useConflictMark('venueUse'), activity: useConflictMark('activity') }
+  const ofDay = { lodgingDay: facts.lodgingDays, mealDay: facts.mealDays, venueUse: facts.venueUses, activity: facts.activities }
+  const isToday = (table: DailyTable) => (id: string): boolean => ofDay[table].some((row) => row.id === id && row.date === date)
   const shared = (table: DailyTable, name: DailyRemark['category'], fillLabel: string) => ({
     title: name, fillLabel,
     differences: differences(table),
+    conflictMark: conflictMarks[table],
+    conflicts: <TableConflicts table={table} only={isToday(table)} />,
     sum: SUM_OF[table](facts),
     signed: signed(table),
     remarks: remarks.filter((remark) => remark.category === name).map((remark) => remark.sentence),

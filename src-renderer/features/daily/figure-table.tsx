@@ -3,7 +3,7 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Difference } from '#domain/daily/daily-proposals.ts'
 import type { Scalar } from '#domain/field.ts'
 import { SheetCell } from '#ui/sheet/sheet-cell.tsx'
@@ -27,6 +27,10 @@ export interface FigureTableProps {
   columns: readonly FigureColumn[]
   lines: readonly FigureLine[]
   differences: readonly Difference[]
+  /** Says what another PC filled into a cell. */
+  conflictMark?: (id: string, key: string) => { readonly text?: string } | undefined
+  /** Where the cells are settled that two PCs filled in differently. */
+  conflicts?: ReactNode
   remarks: readonly string[]
   /** 标间 68 间·夜、129 人·夜 */
   sum: string
@@ -40,7 +44,7 @@ export interface FigureTableProps {
   onRemove?(line: FigureLine): void
 }
 
-export function FigureTable({ title, headTitle, columns, lines, differences, remarks, sum, fillLabel, signed, fillable, onFill, onSet, onRemove }: FigureTableProps) {
+export function FigureTable({ title, headTitle, columns, lines, differences, conflictMark, conflicts, remarks, sum, fillLabel, signed, fillable, onFill, onSet, onRemove }: FigureTableProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines.find(({ key }) => key === (event.target as HTMLElement).closest<HTMLElement>('tr[data-row]')?.dataset['row'])
     if (!onRemove || !line || line.isNew || !event.ctrlKey || event.key !== 'Delete') return
@@ -48,6 +52,8 @@ export function FigureTable({ title, headTitle, columns, lines, differences, rem
     onRemove(line)
   }
   const noteOf = (line: FigureLine, column: FigureColumn): string | undefined => {
+    const conflict = conflictMark?.(line.id, column.key)
+    if (conflict) return `≠ ${conflict.text ?? ''}`
     const difference = differences.find((one) => one.proposal.id === line.id && one.field === column.key)
     return difference && `推算 ${String(difference.proposed)}`
   }
@@ -86,6 +92,7 @@ export function FigureTable({ title, headTitle, columns, lines, differences, rem
           ))}
         </tbody>
       </SheetTable>
+      {conflicts}
       <p className="sum" role="status" aria-label={`${title}合计`}>全班次合计：{sum || '无'}</p>
       {remarks.map((sentence) => <p key={sentence} className="remark">{sentence}</p>)}
     </Section>

@@ -7,7 +7,7 @@ import type { OpenConflict, Side } from '#store/conflicts.ts'
 import { useDesk } from '#store/live.ts'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { logReveal } from '../reveal-log.ts'
-import { DELETED_FIELD, isMasked, originWords, shownValue, typedValue } from './values.ts'
+import { DELETED_FIELD, isMasked, originWords, shownValue, typedValue } from '../field-words.ts'
 
 interface Props {
   conflict: OpenConflict

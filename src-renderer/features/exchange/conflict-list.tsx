@@ -15,7 +15,7 @@ import { FindingItem } from './finding-item.tsx'
 import { alike, byClass, pairsOf, wordOf } from './group-conflicts.ts'
 import { placeHref } from './record-place.ts'
 import { useFindings } from './use-findings.ts'
-import { computerWords } from './values.ts'
+import { computerWords } from '../field-words.ts'
 
 export function ConflictList() {
   const desk = useDesk()

@@ -1,10 +1,9 @@
 /** What does not fit together, in one sentence each. */
 import { tableOf, type OpenFinding } from '#store/integrity.ts'
-import type { IntegrityCode } from '#sync/integrity.ts'
 
 const names = ({ titles }: OpenFinding): string => [...new Set(titles.filter(Boolean))].map((title) => `“${title}”`).join('和')
 
-export const FINDING_SENTENCES: Readonly<Record<IntegrityCode, (finding: OpenFinding) => string>> = {
+export const FINDING_SENTENCES: Readonly<Record<OpenFinding['code'], (finding: OpenFinding) => string>> = {
   'same-person': (finding) => `${names(finding)}有两条，像是同一个人`,
   'same-id-number': (finding) => `${names(finding)}的身份证号相同${finding.records.length > 2 ? `（${finding.records.length} 条）` : ''}`,
   'same-bed': (finding) => `${names(finding)}排在同一张床位`,

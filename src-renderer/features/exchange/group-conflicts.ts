@@ -1,6 +1,6 @@
 /** Questions as a person works through them: class by class, record by record, and what can be answered at one stroke. */
 import type { OpenConflict, Side } from '#store/conflicts.ts'
-import { DELETED_FIELD } from './values.ts'
+import { DELETED_FIELD } from '../field-words.ts'
 
 export interface RecordQuestions {
   readonly key: string

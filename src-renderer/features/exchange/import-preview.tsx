@@ -12,7 +12,7 @@ import type { JobOutput } from '#worker/jobs.ts'
 import { DeletionCheck, readCount } from './deletion-check.tsx'
 import { toldBefore } from './earlier-import.ts'
 import { TrustMark } from './trust-mark.tsx'
-import { shownValue } from './values.ts'
+import { shownValue } from '../field-words.ts'
 
 type Preview = Extract<JobOutput<'previewImport'>, { kind: 'preview' }>
 type Class = Preview['classes'][number]

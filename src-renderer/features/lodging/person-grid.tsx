@@ -10,6 +10,7 @@ import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { CellValue, GridColumn } from '#ui/grid/column.ts'
 import { Grid } from '#ui/grid/grid.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { arrivalShown, roomLabels, roomTyped, type LodgingFacts } from './placing.ts'
 
 export interface PersonGridProps {
@@ -24,6 +25,7 @@ export interface PersonGridProps {
 
 export function PersonGrid({ facts, pool, findings, today, height, onEdit }: PersonGridProps) {
   const { rooms, stays, trainees, days } = facts
+  const conflictMark = useConflictMark('stay')
   const labels = useMemo(() => roomLabels(rooms), [rooms])
   const stayById = useMemo(() => new Map(stays.map((stay) => [stay.id, stay])), [stays])
   const personById = useMemo(() => new Map(trainees.map((trainee) => [trainee.id, trainee])), [trainees])
@@ -70,6 +72,8 @@ export function PersonGrid({ facts, pool, findings, today, height, onEdit }: Per
     }
   }
   const getMark = (row: string, key: string): CellMark | undefined => {
+    const conflict = conflictMark(row, key)
+    if (conflict) return conflict
     if (key !== 'roomId') return undefined
     const sentence = troubled.get(row)
     if (sentence) return { tone: 'warning', text: sentence }

@@ -8,6 +8,7 @@ import type { GridChange } from '#ui/grid/block.ts'
 import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { CellValue, GridColumn } from '#ui/grid/column.ts'
 import { Grid } from '#ui/grid/grid.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import type { LodgingFacts } from './placing.ts'
 
 export interface RoomGridProps {
@@ -45,7 +46,8 @@ export function RoomGrid({ facts, findings, height, onEdit, onRemove }: RoomGrid
     if (key === 'free') return room ? Math.max(0, room.beds - there.length) || null : null
     return (room?.[key as 'number' | 'building' | 'kind' | 'beds' | 'counter' | 'remark'] as CellValue | undefined) ?? null
   }
-  const getMark = (row: string, key: string): CellMark | undefined => (key === 'people' && troubled.has(row) ? { tone: 'warning', text: troubled.get(row)! } : undefined)
+  const conflictMark = useConflictMark('room')
+  const getMark = (row: string, key: string): CellMark | undefined => conflictMark(row, key) ?? (key === 'people' && troubled.has(row) ? { tone: 'warning', text: troubled.get(row)! } : undefined)
   return (
     <>
       <Grid label="按房间看住宿" columns={COLUMNS} rows={rows} getValue={getValue} getMark={getMark} onEdit={onEdit} onSelect={({ rows: ids }) => setSelected(ids)} height={height} rowHeadWidth={44} />

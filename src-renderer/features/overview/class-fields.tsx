@@ -6,6 +6,7 @@ import { dayOfInstant } from '#domain/calendar.ts'
 import { useDesk } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { SpecField, type SpecFieldProps } from '#ui/fields/spec-field.tsx'
+import { FieldConflict } from '../conflict-marks.tsx'
 import { ELEMENT_HINTS } from './element-hints.ts'
 
 export type ClassFieldName = keyof typeof trainingClassFields
@@ -23,7 +24,7 @@ export function ClassField({ of, name, reason = ELEMENT_HINTS[name], together, .
   const save = useSave(of.id)
   const spec = trainingClassFields[name]
   return (
-    <SpecField spec={spec} value={of[name]} today={of.arriveOn ?? dayOfInstant(desk.now())} reason={reason} {...look}
+    <SpecField spec={spec} value={of[name]} today={of.arriveOn ?? dayOfInstant(desk.now())} reason={reason} {...look} conflict={<FieldConflict table="class" id={of.id} field={name} />}
       onCommit={(value) => void save([{ table: 'class', id: of.id, set: { [name]: value, ...together?.(value) } }], `修改${look.label ?? spec.label}`)} />
   )
 }

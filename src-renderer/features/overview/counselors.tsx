@@ -14,6 +14,7 @@ import { ClauseChip } from '#ui/clause-chip.tsx'
 import { ChoiceField } from '#ui/fields/choice-field.tsx'
 import { DateField } from '#ui/fields/date-field.tsx'
 import { TextField } from '#ui/fields/text-field.tsx'
+import { FieldConflict } from '../conflict-marks.tsx'
 
 export function Counselors({ cls }: { cls: string }) {
   const desk = useDesk()
@@ -44,6 +45,7 @@ function Counselor({ cls, person, others }: { cls: string; person: Staff; others
   const save = useSave(cls)
   const elsewhere = !!person.department && !person.department.startsWith('学员工作处')
   const change = (set: Partial<Record<keyof Staff, string | boolean | null>>, label: string) => void save([{ table: 'staff', id: person.id, set }], label)
+  const other = (field: keyof Staff) => <FieldConflict table="staff" id={person.id} field={field} />
   const lead = () => void save([{ table: 'staff', id: person.id, set: { first: true } }, ...others.map((other) => ({ table: 'staff' as const, id: other.id, set: { first: false } }))], `由${person.name}任主辅导员`)
   return (
     <Card role="group" aria-label={`辅导员 ${person.name}`}>
@@ -54,14 +56,14 @@ function Counselor({ cls, person, others }: { cls: string; person: Staff; others
         <Button size="small" variant="text" className="remove" onClick={() => void save([{ table: 'staff', id: person.id, remove: true }], `去掉辅导员${person.name}`, { tellNow: true })}>去掉</Button>
       </header>
       <div className="pair">
-        <TextField label="辅导员姓名" required value={person.name} longest={60} refuse={refuseSecrecyMark} onCommit={(name) => name && change({ name }, '修改辅导员姓名')} />
-        <TextField label="辅导员电话" value={person.phone} onCommit={(phone) => change({ phone }, `修改${person.name}的电话`)} />
+        <TextField label="辅导员姓名" required value={person.name} longest={60} refuse={refuseSecrecyMark} conflict={other('name')} onCommit={(name) => name && change({ name }, '修改辅导员姓名')} />
+        <TextField label="辅导员电话" value={person.phone} conflict={other('phone')} onCommit={(phone) => change({ phone }, `修改${person.name}的电话`)} />
       </div>
-      <ChoiceField label="所在部门" free value={person.department} choices={DEPARTMENTS} onCommit={(department) => change({ department }, `修改${person.name}的部门`)}
+      <ChoiceField label="所在部门" free value={person.department} choices={DEPARTMENTS} conflict={other('department')} onCommit={(department) => change({ department }, `修改${person.name}的部门`)}
         reason={elsewhere ? '其他部门人员担任辅导员的，同样按第八条履职（第七条）' : undefined} />
-      {elsewhere || person.reason ? <TextField label={staffFields.reason.label} value={person.reason} refuse={refuseSecrecyMark} reason="写明特殊或者特定情况" onCommit={(reason) => change({ reason }, `修改${person.name}由其他部门担任的理由`)} /> : null}
-      <DateField label={staffFields.appointedOn.label} value={person.appointedOn} today={dayOfInstant(desk.now())} onCommit={(appointedOn) => change({ appointedOn }, `修改${person.name}的指定日期`)} />
-      <TextField label={staffFields.duty.label} value={person.duty} refuse={refuseSecrecyMark} onCommit={(duty) => change({ duty }, `修改${person.name}的职责`)} />
+      {elsewhere || person.reason ? <TextField label={staffFields.reason.label} value={person.reason} refuse={refuseSecrecyMark} reason="写明特殊或者特定情况" conflict={other('reason')} onCommit={(reason) => change({ reason }, `修改${person.name}由其他部门担任的理由`)} /> : null}
+      <DateField label={staffFields.appointedOn.label} value={person.appointedOn} today={dayOfInstant(desk.now())} conflict={other('appointedOn')} onCommit={(appointedOn) => change({ appointedOn }, `修改${person.name}的指定日期`)} />
+      <TextField label={staffFields.duty.label} value={person.duty} refuse={refuseSecrecyMark} conflict={other('duty')} onCommit={(duty) => change({ duty }, `修改${person.name}的职责`)} />
     </Card>
   )
 }

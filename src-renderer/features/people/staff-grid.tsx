@@ -10,6 +10,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import type { GridColumn } from '#ui/grid/column.ts'
 import { RecordGrid, type RecordEdit } from '#ui/grid/record-grid.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { useColleagueNames, useDepartmentNames } from '../college-offers.ts'
 
 const columnsFor = (departments: readonly string[], colleagues: readonly string[]): readonly GridColumn[] => [
@@ -29,6 +30,7 @@ export function StaffGrid({ cls }: { cls: string }) {
   const departments = useDepartmentNames()
   const colleagues = useColleagueNames()
   const columns = useMemo(() => columnsFor(departments, colleagues), [departments, colleagues])
+  const conflictMark = useConflictMark('staff')
   const rows = useRows('staff', cls)
   if (!rows) return null
   const staff = inRoleOrder(rows)
@@ -44,7 +46,7 @@ export function StaffGrid({ cls }: { cls: string }) {
   return (
     <RecordGrid label="人员" columns={columns} needed="name" today={dayOfInstant(desk.now())} freshId={() => newId(desk)} onSave={onSave} most={18}
       records={staff.map((person) => ({ ...person, inGroup: person.inGroup ? '是' : null }))}
-      getMark={(id, key) => (key === 'reason' && staff.some((person) => person.id === id && lacksReason(person)) ? { tone: 'warning', text: '其他部门人员担任辅导员的，写明理由（第七条）' } : undefined)}
+      getMark={(id, key) => conflictMark(id, key) ?? (key === 'reason' && staff.some((person) => person.id === id && lacksReason(person)) ? { tone: 'warning', text: '其他部门人员担任辅导员的，写明理由（第七条）' } : undefined)}
       onRemove={(ids) => void save(ids.map((id) => ({ table: 'staff', id, remove: true })), `删除${ids.length === 1 ? staff.find((person) => person.id === ids[0])?.name : ` ${ids.length} 名人员`}`, { tellNow: true })} />
   )
 }

@@ -10,6 +10,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import type { GridColumn } from '#ui/grid/column.ts'
 import { RecordGrid, type RecordEdit } from '#ui/grid/record-grid.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { PlannedCheck } from './planned-check.tsx'
 
 const COLUMNS: readonly GridColumn[] = [
@@ -26,6 +27,7 @@ const COLUMNS: readonly GridColumn[] = [
 export function BudgetLines({ cls }: { cls: string }) {
   const desk = useDesk()
   const save = useSave(cls)
+  const conflictMark = useConflictMark('budgetLine')
   const rows = useRows('budgetLine', cls)
   if (!rows) return null
   const lines = inOrder(rows)
@@ -38,7 +40,7 @@ export function BudgetLines({ cls }: { cls: string }) {
   }
   return (
     <>
-      <RecordGrid label="经费预算" columns={COLUMNS} records={lines} needed="item" today={dayOfInstant(desk.now())} freshId={() => newId(desk)} onSave={onSave}
+      <RecordGrid label="经费预算" columns={COLUMNS} records={lines} needed="item" today={dayOfInstant(desk.now())} freshId={() => newId(desk)} onSave={onSave} getMark={conflictMark}
         computed={(line, key) => (key === 'amount' ? amountInFigures(amountInFen(line as BudgetLine)) : undefined)}
         onRemove={(ids) => void save(ids.map((id) => ({ table: 'budgetLine', id, remove: true })), `删除 ${ids.length} 个预算科目`, { tellNow: true })} />
       {lines.length ? <Total>合计 <b>{amountInFigures(total)}</b> 元　大写：<b>{amountInWords(total)}</b></Total> : <Total>每行一个科目，金额＝标准×人数或次数×天数，空着的按 1 算。</Total>}

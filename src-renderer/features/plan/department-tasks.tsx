@@ -13,6 +13,7 @@ import { useDesk, useRows } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import type { CellValue, GridColumn } from '#ui/grid/column.ts'
 import { RecordGrid, type RecordEdit } from '#ui/grid/record-grid.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { useDepartmentNames } from '../college-offers.ts'
 
 const shownDay = (day: CellValue): string => (typeof day === 'string' ? shortDate(day) : '')
@@ -34,6 +35,7 @@ export function DepartmentTasks({ of }: { of: TrainingClass }) {
   const save = useSave(of.id)
   const departments = useDepartmentNames()
   const columns = useMemo(() => columnsFor(departments), [departments])
+  const conflictMark = useConflictMark('task')
   const rows = useRows('task', of.id)
   const templates = useRows('taskTemplate', ORG)
   if (!rows || !templates) return null
@@ -52,7 +54,7 @@ export function DepartmentTasks({ of }: { of: TrainingClass }) {
   return (
     <RecordGrid label="任务分解" columns={columns} records={tasks} needed="matter" today={of.arriveOn ?? today} freshId={() => newId(desk)} onSave={onSave}
       onRemove={(ids) => void save(ids.map((id) => ({ table: 'task', id, remove: true })), `删除 ${ids.length} 项任务`, { tellNow: true })}
-      getMark={(id, key) => (key === 'dueOn' && tasks.some((task) => task.id === id && isTaskLate(task, today)) ? { tone: 'warning', text: '时限已过，还没有填完成日期' } : undefined)}
+      getMark={(id, key) => conflictMark(id, key) ?? (key === 'dueOn' && tasks.some((task) => task.id === id && isTaskLate(task, today)) ? { tone: 'warning', text: '时限已过，还没有填完成日期' } : undefined)}
       actions={missing.length ? <Button size="small" variant="outlined" onClick={addAll} title={`还有 ${missing.length} 项不在表中`}>{templates.length ? '按学院任务模板列出' : '按第三条列出各部门任务'}</Button> : null} />
   )
 }

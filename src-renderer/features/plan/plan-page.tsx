@@ -6,6 +6,7 @@ import { useClass, useDesk } from '#store/live.ts'
 import { useSave } from '#store/saving.ts'
 import { FormSection } from '#ui/fields/field-frame.tsx'
 import { SpecField } from '#ui/fields/spec-field.tsx'
+import { FieldConflict, TableConflicts } from '../conflict-marks.tsx'
 import { BudgetLines } from './budget-lines.tsx'
 import { DepartmentTasks } from './department-tasks.tsx'
 import { PlanRevisions } from './plan-revisions.tsx'
@@ -34,8 +35,8 @@ export function PlanPage({ cls }: { cls: string }) {
     <Page>
       <PlanRevisions cls={cls} />
       <FormSection title="依据、目标与教学">{(['basis', 'goal', 'courseText', 'teachingText'] as const).map(field)}</FormSection>
-      <Wide data-table="task"><h2>任务分解</h2><DepartmentTasks of={of} /></Wide>
-      <Wide data-table="budgetLine"><h2>经费预算</h2><BudgetLines cls={cls} /></Wide>
+      <Wide data-table="task"><h2>任务分解</h2><DepartmentTasks of={of} /><TableConflicts table="task" /></Wide>
+      <Wide data-table="budgetLine"><h2>经费预算</h2><BudgetLines cls={cls} /><TableConflicts table="budgetLine" /></Wide>
       <FormSection title="保障与要求">{(['publicityText', 'safetyText', 'evaluationText', 'requirementsText', 'planIssuedOn'] as const).map(field)}</FormSection>
       <FormSection title="开结业仪程">{(['openingProgram', 'closingProgram'] as const).map(field)}</FormSection>
     </Page>
@@ -46,7 +47,7 @@ function PlanText({ of, name }: { of: TrainingClass; name: PlanField }) {
   const desk = useDesk()
   const save = useSave(of.id)
   const spec = trainingClassFields[name]
-  return <SpecField spec={spec} value={of[name]} today={dayOfInstant(desk.now())} reason={HINTS[name]} onCommit={(value) => void save([{ table: 'class', id: of.id, set: { [name]: value } }], `修改${spec.label}`)} />
+  return <SpecField spec={spec} value={of[name]} today={dayOfInstant(desk.now())} reason={HINTS[name]} conflict={<FieldConflict table="class" id={of.id} field={name} />} onCommit={(value) => void save([{ table: 'class', id: of.id, set: { [name]: value } }], `修改${spec.label}`)} />
 }
 
 const Page = styled('div')({ paddingBottom: '4rem' })

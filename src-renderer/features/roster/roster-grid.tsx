@@ -7,6 +7,7 @@ import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { CellValue } from '#ui/grid/column.ts'
 import { Grid, type EditIntent, type GridHandle } from '#ui/grid/grid.tsx'
 import type { GridChange } from '#ui/grid/block.ts'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { rosterColumns } from './roster-columns.ts'
 import { groupsOf, statusOf } from './roster-rows.ts'
 
@@ -47,7 +48,8 @@ export function RosterGrid({ trainees, shown, revealed, draft, onEdit, onPasteBl
   // Whoever does not exist yet begins with a name; a covered number is neither typed over nor cleared by accident.
   const isFixed = useCallback((row: string, key: string) => (row === draft ? key !== 'name' : isCovered(row, key)), [draft, isCovered])
   const [selection, setSelection] = useState('')
-  const getMark = useCallback((row: string, key: string) => (row === draft && key === 'name' ? DRAFT : selection === row && isCovered(row, key) ? COVERED : undefined), [isCovered, selection, draft])
+  const conflictMark = useConflictMark('trainee')
+  const getMark = useCallback((row: string, key: string) => conflictMark(row, key) ?? (row === draft && key === 'name' ? DRAFT : selection === row && isCovered(row, key) ? COVERED : undefined), [conflictMark, isCovered, selection, draft])
 
   return (
     <Grid label="学员名单" columns={columns} rows={rows} getValue={getValue} onEdit={onEdit} onPasteBlock={onPasteBlock} handle={handle} height="max(18rem, calc(100dvh - 19rem))"

@@ -20,6 +20,7 @@ import type { CellMark } from '#ui/grid/cell-mark.ts'
 import type { GridColumn } from '#ui/grid/column.ts'
 import { RecordGrid, type RecordEdit } from '#ui/grid/record-grid.tsx'
 import { BookSection } from '#ui/record-book.tsx'
+import { useConflictMark } from '../conflict-marks.tsx'
 import { logReveal } from '../reveal-log.ts'
 import { FeeRemarks } from './fee-remarks.tsx'
 
@@ -42,6 +43,7 @@ export function LectureFees({ of, college, others }: { of: ClassSnapshot; colleg
   const desk = useDesk()
   const save = useSave(cls)
   const [selected, setSelected] = useState<readonly string[]>([])
+  const conflictMark = useConflictMark('lectureFee')
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const choice = costChoice(college, of.settlements)
   const fees = [...of.lectureFees].sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : a.id < b.id ? -1 : 1))
@@ -62,6 +64,8 @@ export function LectureFees({ of, college, others }: { of: ClassSnapshot; colleg
     void logReveal(desk, cls, { lectureFees: numbered })
   }
   const mark = (id: string, key: string): CellMark | undefined => {
+    const conflict = conflictMark(id, key)
+    if (conflict) return conflict
     if (selected[0] === id && isCovered(id, key)) return { tone: 'note', text: '已遮住；要看或要改，请点“查看身份证号和卡号”' }
     const remark = key === 'net' ? remarks.find(({ feeIds }) => feeIds.includes(id)) : undefined
     return remark && { tone: remark.verdict === '标准未配置' ? 'note' : 'warning', text: remark.sentence }
