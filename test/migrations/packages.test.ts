@@ -11,36 +11,14 @@ import { signerOf } from '#sync/device.ts'
 import { digestOf } from '#sync/digest.ts'
 import { planImport } from '#sync/import-plan.ts'
 import { MemoryReplica } from '#sync/memory-replica.ts'
-import { conflictsIn } from '#sync/merge-packages.ts'
 import { DELETED } from '#sync/operation.ts'
 import { readPackage } from '#sync/package-read.ts'
 import { readSnapshots } from '#sync/package-snapshots.ts'
 import { writePackage } from '#sync/package-write.ts'
 import { seal, sealKey } from '#sync/seal.ts'
+import { contentsOf, NOW, PASSPHRASE } from './contents-of-package.ts'
 
-const PASSPHRASE = '演示口令 2026'
-const NOW = Date.UTC(2026, 10, 23)
 const file = (name: string): string => path.join(import.meta.dirname, 'packages', name)
-
-/** Everything a reader takes out of a package, as JSON. */
-async function contentsOf(bytes: Uint8Array): Promise<unknown> {
-  const pkg = await readPackage(bytes, { passphrase: PASSPHRASE })
-  if (pkg.kind !== 'package') throw new Error(pkg.sentence)
-  const replica = new MemoryReplica(signerOf(new Uint8Array(32).fill(99)))
-  const plan = await planImport(pkg, replica, { now: NOW })
-  if (plan.kind !== 'plan') throw new Error(plan.sentence)
-  replica.accept(plan)
-  return JSON.parse(JSON.stringify({
-    manifest: pkg.manifest,
-    haves: [...pkg.haves].map(([cls, have]) => [cls, [...have]]),
-    digests: [...pkg.digests],
-    keys: pkg.keys.map(({ cls, kind, id }) => ({ cls, kind, id })),
-    segments: pkg.segments.map(({ cls, device, n0, n1, prev, hash }) => ({ cls, device, n0, n1, prev, hash })),
-    classes: plan.classes.map(({ cls, tables, unknown, missing, digest }) => ({ cls, tables: [...tables], unknown, missing, digest })),
-    records: [...replica.classes].map(([cls, { records }]) => [cls, digestOf(records), [...records].map(([name, record]) => [name, [...record]])]),
-    conflicts: await conflictsIn(replica)
-  })) as unknown
-}
 
 /** Two PCs, a conflict, deletes, a restore, sealed values with and without their key, a roll-call, every kind of value, tables and fields of the future. */
 async function freeze(): Promise<void> {
