@@ -32,7 +32,7 @@ export async function storePlan(db: BanciDb, { plan, haves: before, fileHash, fr
 function rowOf({ manifest }: ImportPlan, fileHash: string, { now, fileName, way = 'file', by }: ImportOrder, wanted: readonly ClassPlan[], before: BeforeImport): ImportRow {
   const alarms = alarmsOfPlan(wanted)
   return {
-    id: `${manifest.id}-${before.imports + 1}`, at: now, fileHash, fileName, from: manifest.sender.device, counts: totals(wanted), way, before,
+    id: `${manifest.id}-${before.imports + 1}`, at: now, fileHash, fileName, from: manifest.sender.device, counts: totals(wanted), way, holds: manifest.kind, before,
     classes: wanted.map(({ cls }) => cls), titles: Object.fromEntries(wanted.map(({ cls, title }) => [cls, title])),
     ...(by ? { by } : {}), ...(alarms.length ? { alarms } : {})
   }

@@ -97,6 +97,7 @@ export interface ImportRow {
   counts: Record<string, number>
   /** By file or out of the exchange folder. */
   way?: 'file' | 'folder'
+  holds?: PackageKind
   classes?: string[]
   by?: string
   /** Class to what it was called in the file. */

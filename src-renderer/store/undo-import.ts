@@ -3,6 +3,7 @@
  * had never come. Only while nothing rests on it: the other PCs must not have heard that it is here.
  */
 import { ORG } from '#domain/college.ts'
+import type { RecordState } from '#sync/heads.ts'
 import { withdraw, type Withdrawal } from '#sync/withdrawal.ts'
 import type { Desk } from './desk.ts'
 import { formerNames } from './identity.ts'
@@ -65,7 +66,7 @@ async function hasLeft(db: BanciDb, row: ImportRow, classes: readonly string[]):
 async function takeOut(db: BanciDb, cls: string, { records, left, keys }: Withdrawal, row: ImportRow): Promise<void> {
   const segments = (await db.segs.where('imp').equals(row.id).toArray()).filter((segment) => segment.cls === cls)
   await db.segs.bulkDelete(segments.map(({ d, n0, n1 }) => [cls, d, n0, n1]))
-  await putRecords(db, cls, new Map([...records].filter(([, record]) => record.size)))
+  await putRecords(db, cls, await inStoredOrder(db, cls, new Map([...records].filter(([, record]) => record.size))))
   await dropRecords(db, cls, [...records].filter(([, record]) => !record.size).map(([name]) => name))
   await db.keys.bulkDelete(row.before!.keys.filter((key) => key.cls === cls && !keys.has(key.id)).map(({ kind, id }) => [cls, kind, id]))
   for (const d of new Set(segments.map((segment) => segment.d))) {
@@ -79,6 +80,17 @@ async function takeOut(db: BanciDb, cls: string, { records, left, keys }: Withdr
   if (!clock || !own || own.maxT !== clock.after) return
   if (clock.before === undefined && !own.ranges.length) await db.have.delete([cls, clock.d])
   else if (clock.before !== undefined) await db.have.put({ ...own, maxT: clock.before })
+}
+
+/** Fields stand in the order in which they first came, which the replay does not know: what is stored does. */
+async function inStoredOrder(db: BanciDb, cls: string, records: ReadonlyMap<string, RecordState>): Promise<ReadonlyMap<string, RecordState>> {
+  const names = [...records.keys()]
+  const metas = await db.meta.bulkGet(names.map((name): [string, string, string] => [cls, name.slice(0, name.indexOf('/')), name.slice(name.indexOf('/') + 1)]))
+  return new Map(names.map((name, i) => {
+    const record = records.get(name)!
+    const fields = Object.keys(metas[i]?.h ?? {}).filter((field) => record.has(field))
+    return [name, new Map([...fields, ...record.keys()].map((field) => [field, record.get(field)!]))]
+  }))
 }
 
 /** What the sender had said before counts again, unless it has spoken since. */

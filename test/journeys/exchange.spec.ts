@@ -82,7 +82,16 @@ test('a class goes to another PC and back, and a field filled in differently wai
   await importFile(campus, settled)
   await campus.page.getByRole('button', { name: '导入', exact: true }).click()
   await expect(campus.page.getByText(/^已导入/)).toBeVisible({ timeout: 30_000 })
+  await campus.page.getByRole('button', { name: '给对方一份回执' }).click()
+  await expect(campus.page.getByText(/^回执已存为/)).toBeVisible({ timeout: 30_000 })
+  const receipt = (await campus.savedFile(/^回执/)).path
   expect(await place(campus)).toBe('第三报告厅')
+
+  await office.page.getByRole('link', { name: '交换', exact: true }).click()
+  await office.willPick(receipt)
+  await office.page.getByRole('button', { name: '选择文件' }).click()
+  await office.page.getByRole('button', { name: '记下回执' }).click()
+  await expect(office.page.getByText(/^已记下回执/)).toBeVisible({ timeout: 30_000 })
 
   await importFile(campus, first)
   await expect(campus.page.getByText(/已经导入过/)).toBeVisible({ timeout: 30_000 })

@@ -7,6 +7,7 @@ import { exportClasses } from '#store/export.ts'
 import { takeFile, type ImportDeps, type ImportOrder, type ImportOutcome } from '#store/import.ts'
 import { digestOf } from '#sync/digest.ts'
 import { openTestDesk, type TestDesk } from './test-desk.ts'
+import { testVerify } from './test-keys.ts'
 
 /** A passphrase that takes no time. */
 export const QUICK = { passphrase: '三月三十一', workFactor: 4 }
@@ -20,7 +21,7 @@ export async function send(desk: TestDesk, classes: readonly string[], to?: Test
 
 export const orderOf = (desk: TestDesk, file: Uint8Array): ImportOrder => ({ file, fileName: 'a.pxb', passphrase: QUICK.passphrase, device: desk.identity.device, now: desk.now(), by: desk.who() })
 
-export async function take(desk: TestDesk, file: Uint8Array, leftOut: readonly string[] = [], more: Partial<ImportOrder> = {}, deps: ImportDeps = {}): Promise<Extract<ImportOutcome, { kind: 'imported' }>> {
+export async function take(desk: TestDesk, file: Uint8Array, leftOut: readonly string[] = [], more: Partial<ImportOrder> = {}, deps: ImportDeps = { verify: testVerify }): Promise<Extract<ImportOutcome, { kind: 'imported' }>> {
   const outcome = await takeFile(desk.db, { ...orderOf(desk, file), ...more }, new Set(leftOut), deps)
   if (outcome.kind !== 'imported') throw new Error(`not imported: ${outcome.kind}`)
   return outcome

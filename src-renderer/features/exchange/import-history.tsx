@@ -53,17 +53,17 @@ function Imported({ row }: { row: ImportRow }) {
       <p>{broughtWords(row)}</p>
       {(row.alarms ?? []).map((alarm) => <p key={`${alarm.kind} ${alarm.cls} ${alarm.device ?? ''}`} className="alarm">{alarmWords(alarm, row, computerOf)}</p>)}
       {row.undone ? <p className="undone">{undoneWords(row)}</p> : null}
-      {row.undone === 'compensated' ? <div><Button disabled={busy} onClick={() => void restore()}>恢复这次导入</Button></div> : null}
-      {brought && !row.undone && panel !== 'open' ? <div><Button aria-label={`撤回“${row.fileName}”的导入`} autoFocus={panel === 'returned'} onClick={() => setPanel('open')}>撤回这次导入…</Button></div> : null}
+      {row.undone === 'compensated' ? <div><Button variant="outlined" size="small" disabled={busy} onClick={() => void restore()}>恢复这次导入</Button></div> : null}
+      {brought && !row.undone && panel !== 'open' ? <div><Button variant="outlined" size="small" aria-label={`撤回“${row.fileName}”的导入`} autoFocus={panel === 'returned'} onClick={() => setPanel('open')}>撤回这次导入…</Button></div> : null}
       {panel === 'open' ? <TakeBack of={row} onClose={() => setPanel('returned')} /> : null}
     </li>
   )
 }
 
-function broughtWords({ counts, classes, titles }: ImportRow): string {
+function broughtWords({ counts, classes, titles, holds }: ImportRow): string {
   const names = (classes ?? []).map((cls) => titles?.[cls] || (cls === 'org' ? '学院设置' : '')).filter(Boolean).join('、')
   const facts = [['新增', counts['new']], ['变更', counts['changed']], ['删除', counts['deleted']], ['两边不一样', counts['conflict']]].filter(([, n]) => n).map(([what, n]) => `${what} ${n} 条`)
-  return [names, facts.join('，') || '没有带来新内容'].filter(Boolean).join('：')
+  return [names, facts.join('，') || (holds === 'receipt' ? '回执' : '没有带来新内容')].filter(Boolean).join('：')
 }
 
 /** Stays for good: nobody repairs such a thing behind a person's back. */
@@ -86,6 +86,7 @@ const List = styled('ul')({
   'header > b': { fontWeight: 600 },
   'header > span, .file': { color: 'var(--muted)' },
   '> li > p': { margin: 0, overflowWrap: 'anywhere' },
+  '> li > div:not([class])': { marginTop: '0.375rem' },
   '.alarm': { color: 'var(--red)' },
   '.undone': { color: 'var(--amber)' }
 })

@@ -6,6 +6,7 @@ import type { Kept } from '#store/held.ts'
 import { useHost } from '#store/host-context.ts'
 import type { EarlierImport } from '#store/import.ts'
 import { rememberDone } from '#store/saving.ts'
+import type { ImportRow } from '#store/schema.ts'
 import { useSeat } from '#store/seat.ts'
 import { takeWaitingFile, useWaitingFile } from '#store/waiting-file.ts'
 import { DropZone } from '#ui/drop-zone.tsx'
@@ -18,13 +19,21 @@ import { toldBefore } from './earlier-import.ts'
 import { ImportPreviewView, type Confirmed } from './import-preview.tsx'
 import { keptSentence } from './kept-sentence.ts'
 import { Passphrase } from './passphrase.tsx'
+import { ReceiptButton } from './receipt-button.tsx'
 
 type Preview = Extract<JobOutput<'previewImport'>, { kind: 'preview' }>
 type Stage =
-  | { readonly at: 'waiting'; readonly refusal?: string; readonly kept?: Kept; readonly done?: { readonly text: string; readonly conflicts: number; readonly alarm: boolean } }
+  | { readonly at: 'waiting'; readonly refusal?: string; readonly kept?: Kept; readonly done?: Done }
   | { readonly at: 'asking'; readonly file: IncomingFile; readonly refusal?: string; readonly earlier?: EarlierImport | undefined }
   | { readonly at: 'reading' | 'taking'; readonly file: IncomingFile }
   | { readonly at: 'preview'; readonly file: IncomingFile; readonly passphrase?: string; readonly preview: Preview }
+
+interface Done {
+  readonly row: ImportRow
+  readonly conflicts: number
+  /** For the receipt. */
+  readonly passphrase?: string | undefined
+}
 
 export function ImportPanel() {
   const host = useHost()
@@ -74,9 +83,8 @@ export function ImportPanel() {
     if (outcome.kind === 'unconfirmed' || outcome.kind === 'after-revocation') return read(from.file, from.passphrase)
     // This PC writes under a new name from now on, which only a fresh start takes up.
     if (renamed) return location.reload()
-    const { counts, alarms } = outcome.row
     rememberDone({ label: `导入“${from.file.name}”`, elsewhere: '导入的文件不能用 Ctrl+Z 撤销，请到“交换 › 交换记录”里撤回；再按一次 Ctrl+Z，撤销的是导入以前的那一步。' })
-    setStage({ at: 'waiting', done: { text: `已导入“${from.file.name}”：新增 ${counts['new'] ?? 0} 条，变更 ${counts['changed'] ?? 0} 条，删除 ${counts['deleted'] ?? 0} 条。`, conflicts: outcome.conflicts, alarm: Boolean(alarms?.length) } })
+    setStage({ at: 'waiting', done: { row: outcome.row, conflicts: outcome.conflicts, passphrase: from.passphrase } })
   }
 
   const readWaiting = useEffectEvent(() => {
@@ -98,13 +106,7 @@ export function ImportPanel() {
         <>
           <p>把对方导出的 .pxb 文件拖到窗口里，或者选择文件。先看清有哪些变化，再决定要不要导入。</p>
           {stage.refusal ? <NoticeBar tone="forbidden" happened={stage.refusal} safe={stage.kept ? keptSentence(stage.kept) : undefined} actions={stage.kept ? <Button variant="outlined" href="#/exchange/waiting">看待处理的文件</Button> : undefined} /> : null}
-          {stage.done ? (
-            <NoticeBar tone="done" happened={stage.done.text} actions={<>
-              {stage.done.conflicts ? <Button variant="outlined" href="#/exchange/conflicts">看 {stage.done.conflicts} 处两边不一样</Button> : null}
-              <Button variant="outlined" href="#/exchange/log">看交换记录</Button>
-            </>} />
-          ) : null}
-          {stage.done?.alarm ? <NoticeBar tone="reason" happened="导入后核对，发现有一处要请管理员看。" safe="内容都已存好，没有丢失。" todo="详情记在“交换记录”里。" /> : null}
+          {stage.done ? <Imported done={stage.done} /> : null}
           <div><Button variant="contained" onClick={() => void pick()}>选择文件</Button></div>
         </>
       ) : null}
@@ -121,5 +123,20 @@ export function ImportPanel() {
       {stage.at === 'taking' ? <ProgressPanel doing="正在导入" detail={stage.file.name} /> : null}
       {stage.at === 'preview' ? <ImportPreviewView preview={stage.preview} fileName={stage.file.name} onTake={(leftOut, confirmed) => void take(stage, leftOut, confirmed)} onGiveUp={() => setStage({ at: 'waiting' })} /> : null}
     </section>
+  )
+}
+
+function Imported({ done: { row, conflicts, passphrase } }: { done: Done }) {
+  const { fileName, counts, alarms, holds } = row
+  const happened = holds === 'receipt' ? `已记下回执“${fileName}”，下次给那台电脑的文件只带它还没有的内容。` : `已导入“${fileName}”：新增 ${counts['new'] ?? 0} 条，变更 ${counts['changed'] ?? 0} 条，删除 ${counts['deleted'] ?? 0} 条。`
+  return (
+    <>
+      <NoticeBar tone="done" happened={happened} actions={<>
+        {conflicts ? <Button variant="outlined" href="#/exchange/conflicts">看 {conflicts} 处两边不一样</Button> : null}
+        {holds === 'receipt' ? null : <ReceiptButton of={row} passphrase={passphrase} />}
+        <Button variant="outlined" href="#/exchange/log">看交换记录</Button>
+      </>} />
+      {alarms?.length ? <NoticeBar tone="reason" happened="导入后核对，发现有一处要请管理员看。" safe="内容都已存好，没有丢失。" todo="详情记在“交换记录”里。" /> : null}
+    </>
   )
 }

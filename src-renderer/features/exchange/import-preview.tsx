@@ -57,7 +57,8 @@ export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewP
       </p>
       {earlier ? <NoticeBar tone="plain" happened={toldBefore(earlier)} /> : null}
       {preview.identityAlarm ? <NoticeBar tone="reason" happened="文件里有以本机名义写的、本机却没有的内容，可能是本机的数据恢复过或被复制过。" safe="导入后这些内容会补回来。" todo="本机会自动改用新的名号，页面会重新打开一次。" /> : null}
-      {news.length === 0 && !earlier ? <NoticeBar tone="plain" happened="文件里的内容本机都已经有了，导入不会有任何变化。" /> : null}
+      {preview.receipt ? <NoticeBar tone="plain" happened="这是对方的回执，写明它已经收到了哪些内容。" todo="记下以后，给它的文件只带它还没有的。" /> : null}
+      {news.length === 0 && !earlier && !preview.receipt ? <NoticeBar tone="plain" happened="文件里的内容本机都已经有了，导入不会有任何变化。" /> : null}
       {classes.map((one) => <ClassView key={one.cls} one={one} taken={!leftOut.has(one.cls)} onToggle={() => toggle(one.cls)} />)}
       {deletions ? <DeletionCheck deletions={deletions} typed={typed} onType={setTyped} /> : null}
       {outOfUse.length ? (
@@ -69,7 +70,7 @@ export function ImportPreviewView({ preview, fileName, onTake, onGiveUp }: ViewP
         />
       ) : null}
       <footer>
-        <Button variant="contained" disabled={taken.length === 0 || unanswered} onClick={() => onTake([...leftOut], { ...(deletions ? { confirmedDeletions: deletions } : {}), ...(outOfUse.length ? { afterRevocation: true } : {}) })}>{taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
+        <Button variant="contained" disabled={taken.length === 0 || unanswered} onClick={() => onTake([...leftOut], { ...(deletions ? { confirmedDeletions: deletions } : {}), ...(outOfUse.length ? { afterRevocation: true } : {}) })}>{preview.receipt ? '记下回执' : taken.length === classes.length ? '导入' : `导入其中 ${taken.length} 个`}</Button>
         <Button onClick={onGiveUp}>不导入</Button>
       </footer>
     </View>

@@ -79,6 +79,8 @@ export interface ImportPreview {
   /** ISO 8601 UTC. */
   readonly createdAt: string
   readonly encrypted: boolean
+  /** It only tells what has arrived at the sender. */
+  readonly receipt: boolean
   readonly earlier?: EarlierImport
   readonly identityAlarm: boolean
   readonly classes: readonly PreviewedClass[]
@@ -101,7 +103,7 @@ export async function run(order: PreviewImportOrder): Promise<ImportPreview | Re
   const computer = (device: string): string => (device === desk.identity.device ? '本机' : computers.get(device) || `电脑 ${device.slice(0, 4)}`)
   const classes = await Promise.all(plan.classes.map(async (one) => previewOf(one, new OpenedValues([...(await keysOf(desk.db, one.cls)), ...one.writes.keys]), plan.authors, computer)))
   const { sender, createdAt } = plan.manifest
-  return { kind: 'preview', sender, trust: from.trust, createdAt, encrypted: order.passphrase !== undefined, identityAlarm: plan.identityAlarm, classes, ...(earlier ? { earlier } : {}) }
+  return { kind: 'preview', sender, trust: from.trust, createdAt, encrypted: order.passphrase !== undefined, receipt: plan.manifest.kind === 'receipt', identityAlarm: plan.identityAlarm, classes, ...(earlier ? { earlier } : {}) }
 }
 
 function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<string, Author>, computer: (device: string) => string): PreviewedClass {
