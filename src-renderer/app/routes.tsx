@@ -1,5 +1,6 @@
 /** Which address shows which screen. Screens are loaded when first opened. */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { Profile } from '#domain/need-to-know/profile.ts'
 import { SCREENS, type ScreenKey } from '#domain/regulation/screens.ts'
 
 type Page = LazyExoticComponent<ComponentType>
@@ -38,6 +39,8 @@ const PAGES: Readonly<Record<ScreenKey, ClassPage>> = {
 /** The tabs of a class, in the order of the work. */
 export const CLASS_TABS: readonly ClassTab[] = (Object.keys(SCREENS) as ScreenKey[]).map((key) => ({ key, title: SCREENS[key].title, group: SCREENS[key].group, Page: PAGES[key] }))
 
+/** In place of all tabs where only an extract of the class is here. */
+export const ExtractPage: LazyExoticComponent<ComponentType<{ cls: string; profile: Profile }>> = lazy(() => import('#features/extract/extract-page.tsx').then((m) => ({ default: m.ExtractPage })))
 export const ClassesPage: Page = lazy(() => import('#features/classes/classes-page.tsx').then((m) => ({ default: m.ClassesPage })))
 export const NewClassPage: Page = lazy(() => import('#features/classes/new-class-page.tsx').then((m) => ({ default: m.NewClassPage })))
 export const CopyClassPage: LazyExoticComponent<ComponentType<{ from: string }>> = lazy(() => import('#features/classes/copy-class-page.tsx').then((m) => ({ default: m.CopyClassPage })))

@@ -7,6 +7,9 @@ import type { Desk } from './desk.ts'
 import { useDesk } from './live.ts'
 import type { ExportRow } from './schema.ts'
 
+/** Stands in `to` where a paper and no exchange file left. */
+const PAPER = 'word'
+
 export interface ExportWay {
   readonly channel: PaperChannel
   /** To whom, as typed; may be empty. */
@@ -15,7 +18,7 @@ export interface ExportWay {
 
 export async function logExport(desk: Desk, cls: string, { channel, recipient }: ExportWay, of: { readonly names: readonly string[]; readonly levels: readonly PrivacyLevel[] }): Promise<void> {
   const at = desk.now()
-  await desk.db.exports.put({ id: `${cls}-${at}-${of.names.length}`, at, classes: [cls], to: 'word', encrypted: false, fileName: of.names[0] ?? '', files: [...of.names], channel, levels: [...new Set(of.levels)], ...(recipient && { recipient }), ...(desk.who() && { by: desk.who() }) })
+  await desk.db.exports.put({ id: `${cls}-${at}-${of.names.length}`, at, classes: [cls], to: PAPER, encrypted: false, fileName: of.names[0] ?? '', files: [...of.names], channel, levels: [...new Set(of.levels)], ...(recipient && { recipient }), ...(desk.who() && { by: desk.who() }) })
 }
 
 /** An exchange file that left: which classes, for which PCs, by which way. */
@@ -46,4 +49,10 @@ export async function logPackage(desk: Desk, { classes, peers, ...of }: LeftPack
 export function useExportLog(cls: string): ExportRow[] | undefined {
   const { db } = useDesk()
   return useLiveQuery(async () => (await db.exports.toArray()).filter(({ classes }) => classes.includes(cls)).sort((a, b) => b.at - a.at), [db, cls])
+}
+
+/** Exchange files, newest first; undefined while they are read. */
+export function usePackageLog(): ExportRow[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(async () => (await db.exports.toArray()).filter(({ to }) => to !== PAPER).sort((a, b) => b.at - a.at), [db])
 }

@@ -157,6 +157,7 @@ test('what was set here goes along with a class to another PC, where it is the s
   await office.page.getByRole('link', { name: '交换' }).click()
   await office.page.getByRole('checkbox', { name: /第9期/ }).check()
   await office.page.getByRole('region', { name: '导出' }).getByLabel('口令', { exact: true }).fill(PASSPHRASE)
+  await office.page.getByRole('radio', { name: 'U盘' }).check()
   await office.page.getByRole('button', { name: '导出 1 个班次' }).click()
   const file = await office.savedFile(/\.pxb$/)
   await campus.page.getByRole('link', { name: '交换' }).click()

@@ -31,6 +31,7 @@ async function exportClass(app: OpenedApp, already: number): Promise<string> {
   await page.getByRole('link', { name: '交换', exact: true }).click()
   await page.getByRole('checkbox', { name: /第3期/ }).check()
   await page.getByRole('region', { name: '导出' }).getByLabel('口令', { exact: true }).fill(PASSPHRASE)
+  await page.getByRole('radio', { name: 'U盘' }).check()
   await page.getByRole('button', { name: '导出 1 个班次' }).click()
   await expect(page.getByText(/^已导出“/)).toBeVisible({ timeout: 30_000 })
   await expect.poll(async () => (await app.savedNames()).length).toBeGreaterThan(already)

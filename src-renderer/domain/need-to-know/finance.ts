@@ -8,7 +8,6 @@ import { counselorsOf, type Profile } from './profile.ts'
 export const FINANCE: Profile = {
   receiver: '财务后勤处',
   gives: '人数、房间（不带姓名）、用餐、会场、预算、决算、讲课费、发票',
-  screens: ['overview', 'lodging', 'daily', 'settlement'],
   fields: {
     class: ['budgetStandard', 'invoice', 'fundingSource', 'meals', 'lodging', 'transport'],
     budgetLine: ['item', 'unit', 'standard', 'persons', 'days', 'note', 'category', 'finalStandard', 'finalPersons', 'finalDays', 'figure', 'differenceReason', 'order'],

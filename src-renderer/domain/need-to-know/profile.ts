@@ -3,7 +3,6 @@
  * may leave; what it does not name stays, whatever a later version adds to the records.
  */
 import type { Department } from '../college-lists.ts'
-import type { ScreenKey } from '../regulation/screens.ts'
 import type { ClassSnapshot } from '../snapshot.ts'
 import type { RowTypes } from '../tables.ts'
 
@@ -16,8 +15,6 @@ export interface Profile {
   readonly receiver: Receiver
   /** What it is given, for whoever exports: 人数、房间…… */
   readonly gives: string
-  /** Where it is read on the receiving PC. */
-  readonly screens: readonly ScreenKey[]
   /** Fields beside those every department is given (GIVEN_TO_ALL). */
   readonly fields: FieldsByTable
   /** The records it is given, counts in place of people where it needs no more. */

@@ -8,7 +8,6 @@ const COPY = new Set(['新闻稿', '屏显文字', '其他文案'])
 export const PUBLICITY: Profile = {
   receiver: '法治宣传事务部',
   gives: '活动安排、宣传任务、文案及审核情况',
-  screens: ['overview', 'plan', 'timetable', 'review', 'daily'],
   fields: {
     class: ['publicityText'],
     session: ['date', 'half', 'from', 'to', 'kind', 'title', 'venue'],

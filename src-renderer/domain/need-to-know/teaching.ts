@@ -5,7 +5,6 @@ import { counselorsOf, type Profile } from './profile.ts'
 export const TEACHING: Profile = {
   receiver: '教研部门',
   gives: '课程表、课件及审核情况、学业导师、本部门的任务',
-  screens: ['overview', 'plan', 'people', 'timetable', 'review'],
   fields: {
     class: ['audience', 'goal', 'courseText', 'teachingText', 'teaching', 'learning', 'research', 'usesMentors', 'noMentorsReason'],
     session: ['date', 'half', 'from', 'to', 'kind', 'title', 'teacher', 'teacherUnit', 'teacherTitle', 'teachingDepartment', 'venue', 'hours', 'noSignIn'],

@@ -14,7 +14,7 @@ import { NewClassForm } from './new-class-form.tsx'
 
 export function CopyClassPage({ from }: { from: string }) {
   const desk = useDesk()
-  const classes = useClasses()
+  const classes = useClasses()?.filter(({ extractOf }) => extractOf === undefined)
   const [chosen, setChosen] = useState(from)
   const [arriveOn, setArriveOn] = useState<string>()
   if (!classes) return null

@@ -13,6 +13,7 @@ import { ExportPanel } from './export-panel.tsx'
 import { FolderPanel } from './folder-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { useFindingCount } from './use-findings.ts'
+import { OwnPcsHint, OwnPcsPanel } from './own-pcs-panel.tsx'
 import { WaitingFiles } from './waiting-files.tsx'
 
 export function ExchangePage() {
@@ -42,7 +43,7 @@ export function ExchangePage() {
 }
 
 const PAGES: Readonly<Record<string, () => ReactNode>> = {
-  files: () => <Halves><ImportPanel /><ExportPanel /></Halves>,
+  files: () => <><OwnPcsPanel /><Halves><ImportPanel /><ExportPanel /></Halves><OwnPcsHint /></>,
   waiting: () => <WaitingFiles />,
   conflicts: () => <ConflictList />,
   folder: () => <FolderPanel />,
@@ -54,6 +55,7 @@ const Halves = styled('div')({
   display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))', gap: '1.25rem', alignItems: 'start',
   '> section': { padding: '1rem 1.25rem 1.25rem', border: '1px solid var(--line)', borderRadius: 6, background: 'var(--raised)', display: 'flex', flexDirection: 'column', gap: '0.75rem', minWidth: 0 },
   h2: { margin: 0, fontSize: '1.0625rem', fontWeight: 600 },
+  '> section > p': { margin: 0 },
   // The preview of a file needs the whole width.
   '> section.wide': { gridColumn: '1 / -1' }
 })
