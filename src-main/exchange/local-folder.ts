@@ -3,7 +3,7 @@
  * name nobody else uses; what other programs leave there is not touched.
  */
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { link, lstat, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ExchangeFolder, FolderEntry, FolderFailure, FolderList, FolderRead } from '#contract/exchange-folder.ts'
@@ -125,7 +125,9 @@ export function createLocalFolder(root: string, disk: FolderDisk = realDisk, ret
     async read(relative): Promise<FolderRead> {
       try {
         return await patiently(async () => {
-          if ((await stat(full(relative))).size > LIMITS.fileBytes) return { kind: 'absent' }
+          // A link leads outside, and a pipe would be waited for for ever.
+          const found = await lstat(full(relative))
+          if (!found.isFile() || found.size > LIMITS.fileBytes) return { kind: 'absent' }
           return { kind: 'read', bytes: new Uint8Array(await readFile(full(relative))) }
         })
       } catch (error) {

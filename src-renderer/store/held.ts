@@ -1,6 +1,7 @@
 /**
  * Files that were not taken, kept aside with the reason: the stick may be gone and the message deleted by the time
- * somebody asks. They never grow without bound: the oldest leave first, and whoever keeps a file is told which did.
+ * somebody asks. They never grow without bound: what was refused leaves before what waits, the oldest first, and whoever keeps
+ * a file is told which did.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
@@ -31,21 +32,28 @@ export interface Kept {
 /** A file is known by its hash: refused twice it is kept once, with the latest reason. */
 export const fileHashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
+/** What a person has still to look at is somebody's work; a hundred files of noise must not push it out. */
+const waits = ({ code }: HeldRow): boolean => code === 'waiting'
+
 export async function keepAside(db: BanciDb, { bytes, fileName, code, sentence, from, now }: RefusedFile, most = MOST_HELD): Promise<Kept> {
   const id = fileHashOf(bytes)
   const whole = bytes.length <= most.bytes
   const row: HeldRow = { id, at: now, fileName, fileHash: id, code, sentence, ...(from ? { from } : {}), bytes: whole ? bytes : new Uint8Array() }
   return db.transaction('rw', db.held, async () => {
     const others = (await db.held.orderBy('at').reverse().toArray()).filter((other) => other.id !== id)
+    const kept = [row, ...others].sort((a, b) => Number(waits(b)) - Number(waits(a)))
     const gone: HeldRow[] = []
-    let [files, size] = [1, row.bytes.length]
-    for (const other of others) {
+    let [files, size] = [0, 0]
+    for (const one of kept) {
       files++
-      size += other.bytes.length
-      if (files > most.files || size > most.bytes) gone.push(other)
+      size += one.bytes.length
+      if (files > most.files || size > most.bytes) gone.push(one)
     }
-    await db.held.bulkDelete(gone.map((other) => other.id))
-    await db.held.put(row)
-    return { id, dropped: gone.map((other) => other.fileName).reverse(), whole }
+    const dropped = gone.filter((one) => one !== row)
+    // No room beside what waits: then its name and the reason stay.
+    const isWhole = whole && !gone.includes(row)
+    await db.held.bulkDelete(dropped.map((other) => other.id))
+    await db.held.put(isWhole ? row : { ...row, bytes: new Uint8Array() })
+    return { id, dropped: dropped.map((other) => other.fileName).reverse(), whole: isWhole }
   })
 }

@@ -7,6 +7,7 @@ import { readPackage } from '#sync/package-read.ts'
 import type { Desk } from '../desk.ts'
 import type { ImportDeps } from '../import.ts'
 import type { PeerRow } from '../schema.ts'
+import { readTrust } from '../trust.ts'
 import { listFolder, readFolder, replaceFile } from './calls.ts'
 import { folderIdentities } from './joined.ts'
 import { heldHere } from './files.ts'
@@ -56,12 +57,15 @@ export async function takeReceipt(desk: Desk, device: string, bytes: Uint8Array,
   const { sender, createdAt } = pkg.manifest
   const at = Date.parse(createdAt)
   const now = desk.now()
+  // Anybody who can write there can say that he holds a million things: what a stranger says is asked for from nobody.
+  const trust = (await readTrust(db, desk.identity.device, now)).of(device)
+  const counts = trust !== 'unknown' && trust !== 'revoked'
   await db.transaction('rw', db.peers, db.acks, async () => {
     const before = await db.peers.get(device)
     const { person, computer, campus } = sender
     const peer: PeerRow = { ...before, d: device, publicKey: fromBase64(sender.publicKey), person, computer, campus, firstSeen: before?.firstSeen ?? now, heardAt: now, ...(sender.recipient ? { recipient: sender.recipient } : {}) }
     await db.peers.put(peer)
-    await db.acks.bulkPut([...pkg.haves].map(([cls, have]) => ({ peer: device, cls, have: Object.fromEntries([...have].map(([d, ranges]) => [d, [...ranges]])), at: now })))
+    if (counts) await db.acks.bulkPut([...pkg.haves].map(([cls, have]) => ({ peer: device, cls, have: Object.fromEntries([...have].map(([d, ranges]) => [d, [...ranges]])), at: now })))
   })
   return at
 }
