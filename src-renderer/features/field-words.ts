@@ -32,12 +32,16 @@ export function typedValue({ table, field }: Place, text: string, today: string)
 /** The field that stands for "deleted there, edited here". */
 export const DELETED_FIELD = '_del'
 
-/** 李四 · 办公室电脑 · 11月20日 15:02；11月23日 09:00 随“第3期.pxb”导入 */
+const moment = (at: number): string => `${shortDate(dayOfInstant(at))} ${clockOfInstant(at)}`
+
+/** 李四 · 办公室电脑 · 11月20日 15:02 */
 export function originWords(side: Side, own: string): string {
-  const moment = (at: number): string => `${shortDate(dayOfInstant(at))} ${clockOfInstant(at)}`
   const wrote = [side.person || '未填姓名', computerWords(side, own), moment(side.at)].join(' · ')
   const clock = side.wrongClock ? `（那台电脑当时的时钟${side.wrongClock === 'ahead' ? '快' : '慢'}了，时间不准）` : ''
-  return `${wrote}${clock}${side.broughtBy ? `；${moment(side.broughtBy.at)} 随“${side.broughtBy.fileName}”导入` : ''}`
+  return `${wrote}${clock}`
 }
+
+/** 11月23日 09:00 随“第3期.pxb”导入; nothing of what was written here. */
+export const broughtWords = ({ broughtBy }: Side): string => (broughtBy ? `${moment(broughtBy.at)} 随“${broughtBy.fileName}”导入` : '')
 
 export const computerWords = (side: Pick<Side, 'device' | 'computer'>, own: string): string => (side.device === own ? '本机' : side.computer || `电脑 ${side.device.slice(0, 4)}`)

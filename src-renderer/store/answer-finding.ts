@@ -18,6 +18,19 @@ export async function mergeTrainees(desk: Desk, cls: string, kept: string, gone:
   return save(desk, cls, merged.changes, `把${name}的两条合成一条`, { tellNow: true })
 }
 
+/**
+ * Two PCs took in the same list while apart: of each pair the one that was put on the list first stays. One batch of the
+ * class; whoever presses it, on whichever PC, the same ones stay. No trainee may be in two of the pairs.
+ */
+export async function mergeAll(desk: Desk, cls: string, findings: readonly OpenFinding[]): Promise<CommitOutcome> {
+  const of = await readSnapshot(desk.db, cls)
+  const changes = findings.flatMap(({ records, first }) => {
+    const gone = records.find((name) => name !== first)
+    return (of && first && gone && mergePersons(of, idOf(first), idOf(gone))?.changes) || []
+  })
+  return changes.length ? save(desk, cls, changes, `把 ${findings.length} 人的两条各合成一条`, { tellNow: true }) : { kind: 'unchanged' }
+}
+
 /** A person has looked and it stays as it is: an ordinary record of 理由说明, so no other PC asks again. */
 export const settleFinding = (desk: Desk, finding: OpenFinding, words: string): Promise<CommitOutcome> =>
   save(desk, finding.cls, [{ table: 'reason', id: settledId(finding), set: { text: words, person: desk.who() || null, givenOn: dayOfInstant(desk.now()) } }], `记下“${words}”`, { tellNow: true })

@@ -2,7 +2,7 @@
  * 两边不一样: fields for which two PCs wrote different values without knowing of each other. Derived from the merge
  * state at every look; nothing about them is stored, so nothing about them can be out of date.
  */
-import { fieldOf, TABLES, type TableName, type TableSpec } from '#domain/tables.ts'
+import { fieldOf, TABLE_NAMES, TABLES, type TableName, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { clockMs } from '#sync/clock.ts'
 import { headsOf, sameValue, type Head } from '#sync/heads.ts'
@@ -76,7 +76,9 @@ async function conflictsOfClass(db: BanciDb, cls: string, open: readonly OpenRec
     arrival,
     titles: new RecordTitles(db, cls)
   }
-  return Promise.all(open.flatMap((one) => one.fields.map((field) => describe(one, field, log))))
+  // The class first, then as the tables stand in the catalogue.
+  const inOrder = [...open].sort((a, b) => TABLE_NAMES.indexOf(a.table) - TABLE_NAMES.indexOf(b.table) || (a.id < b.id ? -1 : 1))
+  return Promise.all(inOrder.flatMap((one) => one.fields.map((field) => describe(one, field, log))))
 }
 
 interface Log {

@@ -23,6 +23,8 @@ export interface OpenFinding extends IntegrityFinding {
   readonly titles: readonly string[]
   /** Of two trainees: what keeping the first, and the second, would carry over and give up. */
   readonly merges?: readonly Merge[]
+  /** Of two trainees: which was put on the list first. */
+  readonly first?: string
   /** Of two trainees: what they say, side by side. */
   readonly rows?: readonly Partial<Trainee>[]
 }
@@ -58,10 +60,13 @@ async function findingsOf(db: BanciDb, cls: string): Promise<OpenFinding[]> {
     findings.map(async (finding) => ({
       ...finding, cls,
       titles: await Promise.all(finding.records.map((name) => titles.of(tableOf(name), idOf(name)))),
-      ...(isAboutTwo(finding) ? { merges: [merge(finding.records[0]!, finding.records[1]!), merge(finding.records[1]!, finding.records[0]!)], rows: finding.records.map((name) => of?.trainees.find(({ id }) => id === idOf(name)) ?? {}) } : {})
+      ...(isAboutTwo(finding) ? { merges: [merge(finding.records[0]!, finding.records[1]!), merge(finding.records[1]!, finding.records[0]!)], first: [...finding.records].sort((a, b) => madeAt(records, a) - madeAt(records, b))[0]!, rows: finding.records.map((name) => of?.trainees.find(({ id }) => id === idOf(name)) ?? {}) } : {})
     }))
   )
 }
+
+/** The oldest stamp of a record that still stands. */
+const madeAt = (records: ReadonlyMap<string, RecordState>, name: string): number => Math.min(...[...(records.get(name)?.values() ?? [])].flatMap(({ heads }) => heads.map(({ t }) => t)))
 
 /** Two records that may be one trainee. */
 export const isAboutTwo = ({ code, records }: IntegrityFinding): boolean => (code === 'same-person' || code === 'same-id-number') && records.length === 2

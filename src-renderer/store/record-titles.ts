@@ -1,12 +1,15 @@
 /** What records are called to a person, where their own title is not enough: a stay is its trainee's, a sheet its session's. */
 import { ARRIVAL } from '#domain/attendance.ts'
+import { shortDate } from '#domain/calendar.ts'
 import { TABLES, type TableName, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { unsealerOf } from './read.ts'
 import type { BanciDb } from './schema.ts'
 
 /** The record whose name a record goes by, where that is another one. */
-const NAMED_AFTER: Readonly<Partial<Record<TableName, TableName>>> = { stay: 'trainee', handout: 'trainee', certificate: 'trainee', attendance: 'session' }
+export const NAMED_AFTER: Readonly<Partial<Record<TableName, TableName>>> = { stay: 'trainee', handout: 'trainee', certificate: 'trainee', attendance: 'session' }
+/** What else it takes to tell one record of a day from another. */
+const SECOND_NAME: Readonly<Partial<Record<TableName, string>>> = { lodgingDay: 'roomKind', mealDay: 'diners' }
 /** The table that a reference points into, by the field's name. */
 const POINTS_TO: Readonly<Record<string, TableName>> = { roomId: 'room', replacedBy: 'trainee', sessionId: 'session', workId: 'work', meetingId: 'meeting' }
 
@@ -39,6 +42,8 @@ export class RecordTitles {
     const row = spec.title ? await this.#db.rows(table).get([this.#cls, id]) : undefined
     const value = row?.[spec.title!]
     if (value === undefined || value === null) return ''
-    return String((await unsealerOf(this.#db, this.#cls)).open(table, id, spec.title!, value as Scalar))
+    const first = String((await unsealerOf(this.#db, this.#cls)).open(table, id, spec.title!, value as Scalar))
+    const second = SECOND_NAME[table] && row?.[SECOND_NAME[table]]
+    return `${spec.fields[spec.title!]?.kind === 'date' ? shortDate(first) : first}${typeof second === 'string' ? second : ''}`
   }
 }

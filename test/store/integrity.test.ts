@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clearFinding, mergeTrainees, settleFinding } from '#store/answer-finding.ts'
+import { clearFinding, mergeAll, mergeTrainees, settleFinding } from '#store/answer-finding.ts'
 import { readFindings } from '#store/integrity.ts'
 import { readRows, readSnapshot } from '#store/read.ts'
 import { undoBatch } from '#store/undo.ts'
@@ -23,6 +23,7 @@ describe('what cannot be true at once', () => {
     expect(await readFindings(office.db)).toEqual([{
       code: 'same-person', records: ['trainee/a', 'trainee/b'], field: 'name', cls: id, titles: ['王芳', '王芳'],
       merges: [{ moved: ['职务', '签到 1 次', '住宿'], dropped: [] }, { moved: ['手机'], dropped: [] }],
+      first: 'trainee/a',
       rows: [{ id: 'a', name: '王芳', phone: '19900000001', order: 1 }, { id: 'b', name: '王芳', position: '科长', order: 2 }]
     }])
   })
@@ -40,6 +41,20 @@ describe('what cannot be true at once', () => {
     expect(await readFindings(campus.db)).toEqual([])
     expect((await readRows(campus.db, 'trainee', id)).map((one) => one.id)).toEqual(['b'])
     expect(await digestAt(office, id)).toBe(await digestAt(campus, id))
+  })
+
+  test('the same list taken in on both PCs is made one at a stroke, and one step takes it back', async () => {
+    const { office, campus, id } = await onePersonTwice()
+    campus.clock.ms += 60_000
+    for (const [desk, pre] of [[office, 'o'], [campus, 'c']] as const) for (const name of ['赵一', '钱二', '孙三']) await set(desk, id, 'trainee', `${pre}${name}`, { name, ...(pre === 'c' ? { phone: `1990000${name.charCodeAt(1)}` } : {}) })
+    await give(campus, office, id)
+    const found = await readFindings(office.db)
+    expect(found.map(({ first }) => first)).toEqual(['trainee/a', 'trainee/o孙三', 'trainee/o赵一', 'trainee/o钱二'])
+    const merged = await mergeAll(office, id, found)
+    expect((await readSnapshot(office.db, id))!.trainees.map(({ id: one, phone }) => [one.slice(0, 1), phone !== undefined])).toEqual([['a', true], ['o', true], ['o', true], ['o', true]])
+    expect(await readFindings(office.db)).toEqual([])
+    await undoBatch(office, id, (merged as { batch: string }).batch)
+    expect(await readFindings(office.db)).toEqual(found)
   })
 
   test('two people of one name are told apart once, and the other PC is not asked again', async () => {

@@ -7,7 +7,7 @@ import type { OpenConflict, Side } from '#store/conflicts.ts'
 import { useDesk } from '#store/live.ts'
 import { TextField } from '#ui/fields/text-field.tsx'
 import { logReveal } from '../reveal-log.ts'
-import { DELETED_FIELD, isMasked, originWords, shownValue, typedValue } from '../field-words.ts'
+import { broughtWords, DELETED_FIELD, isMasked, originWords, shownValue, typedValue } from '../field-words.ts'
 
 interface Props {
   conflict: OpenConflict
@@ -54,6 +54,7 @@ export function ConflictItem({ conflict, alike, onValue, onDeletion, onAlike }: 
           <div key={side.dot}>
             <b>{side.words ?? shown(side.value)}</b>
             <small>{originWords(side, own)}{index === 0 ? '　（现在显示的）' : ''}</small>
+            {side.broughtBy ? <small>{broughtWords(side)}</small> : null}
             <div className="choices">
               <Button variant="outlined" size="small" onClick={() => onValue(side.value)}>用这个</Button>
               {alike > 1 ? <Button variant="text" size="small" onClick={() => onAlike(side)}>{`同样的 ${alike} 处都用这台的`}</Button> : null}

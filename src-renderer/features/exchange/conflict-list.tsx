@@ -6,16 +6,21 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import type { Scalar } from '#domain/field.ts'
+import { mergeAll } from '#store/answer-finding.ts'
 import { deciding, settling, type OpenConflict } from '#store/conflicts.ts'
 import { useClasses, useConflicts, useDesk } from '#store/live.ts'
 import { save } from '#store/saving.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ConflictItem } from './conflict-item.tsx'
 import { FindingItem } from './finding-item.tsx'
-import { alike, byClass, pairsOf, wordOf } from './group-conflicts.ts'
+import { alike, byClass, pairsOf, persons, wordOf } from './group-conflicts.ts'
 import { placeHref } from './record-place.ts'
 import { useFindings } from './use-findings.ts'
 import { computerWords } from '../field-words.ts'
+
+/** More than these at once help nobody, and make the page slow. */
+const MOST_RECORDS = 50
+const MOST_FINDINGS = 20
 
 export function ConflictList() {
   const desk = useDesk()
@@ -47,7 +52,7 @@ export function ConflictList() {
                 ))}
               </p>
             ))}
-            {records.map(({ key, tableLabel, title, questions }) => (
+            {records.slice(0, MOST_RECORDS).map(({ key, tableLabel, title, questions }) => (
               <article key={key}>
                 <h3>{tableLabel}{title ? `“${title}”` : ''}<a href={placeHref(questions[0]!)}>去看这一条</a></h3>
                 <ul>
@@ -63,13 +68,21 @@ export function ConflictList() {
                 </ul>
               </article>
             ))}
+            {records.length > MOST_RECORDS ? <p>先列出 {MOST_RECORDS} 条，另有 {records.length - MOST_RECORDS} 条，选定以后接着列出。</p> : null}
           </section>
         )
       })}
       {findings?.length ? (
         <section aria-label="要核对的地方">
           <h2>要核对的地方<small>每台电脑单看都没有错，放在一起就对不上</small></h2>
-          {findings.map((finding) => <FindingItem key={`${finding.cls} ${finding.code} ${finding.records.join()}`} finding={finding} className={nameOf(finding.cls)} />)}
+          {persons(findings).map(([cls, pairs]) => (
+            <p key={cls} className="pair">
+              <span>{nameOf(cls)}有 {pairs.length} 对像是同一个人：</span>
+              <Button size="small" variant="outlined" onClick={() => void mergeAll(desk, cls, pairs)}>{`这 ${pairs.length} 对都是同一个人，都保留先录的一条`}</Button>
+            </p>
+          ))}
+          {findings.slice(0, MOST_FINDINGS).map((finding) => <FindingItem key={`${finding.cls} ${finding.code} ${finding.records.join()}`} finding={finding} className={nameOf(finding.cls)} />)}
+          {findings.length > MOST_FINDINGS ? <p>先列出 {MOST_FINDINGS} 处，另有 {findings.length - MOST_FINDINGS} 处，处理以后接着列出。</p> : null}
         </section>
       ) : null}
     </Page>

@@ -73,5 +73,6 @@ const Item = styled('article')({
   'th:first-of-type': { width: '7rem' },
   'tr[data-differs=true] td': { background: 'var(--amber-soft)' },
   'td p': { margin: '0.25rem 0 0', color: 'var(--muted)', fontSize: '0.875rem' },
+  '.choices:not(:empty)': { marginTop: '0.5rem' },
   'h3 small': { marginLeft: '0.75rem' }
 })

@@ -1,5 +1,6 @@
 /** Questions as a person works through them: class by class, record by record, and what can be answered at one stroke. */
 import type { OpenConflict, Side } from '#store/conflicts.ts'
+import type { OpenFinding } from '#store/integrity.ts'
 import { DELETED_FIELD } from '../field-words.ts'
 
 export interface RecordQuestions {
@@ -55,6 +56,14 @@ export const wordOf = (device: string, questions: readonly OpenConflict[]): { qu
     const side = question.sides.find((one) => one.device === device)
     return side ? [{ question, side }] : []
   })
+
+/** By class: pairs that can be made one at a stroke, because nobody is in two of them. */
+export function persons(findings: readonly OpenFinding[]): [string, OpenFinding[]][] {
+  const pairs = findings.filter(({ code }) => code === 'same-person')
+  const times = new Map<string, number>()
+  for (const { cls, records } of pairs) for (const name of records) times.set(`${cls} ${name}`, (times.get(`${cls} ${name}`) ?? 0) + 1)
+  return grouped(pairs.filter(({ cls, records }) => records.every((name) => times.get(`${cls} ${name}`) === 1)), ({ cls }) => cls).filter(([, all]) => all.length > 1)
+}
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [string, Row[]][] {
   const groups = new Map<string, Row[]>()

@@ -20,6 +20,8 @@ type Listed = Class['records'][number]
 
 const WHAT: Readonly<Record<Listed['what'], string>> = { new: '新增', changed: '变更', deleted: '删除', unchanged: '不变' }
 
+const MOST_FINDINGS = 5
+
 /** What a person has said about this file, beyond pressing the button. */
 export interface Confirmed {
   readonly confirmedDeletions?: number
@@ -92,7 +94,8 @@ function ClassView({ one, taken, onToggle }: { one: Class; taken: boolean; onTog
       {one.forked ? <p className="asks">有一台电脑的同一批改动有两种说法，先到的留下，后到的没有采用；请联系那台电脑的使用人。</p> : null}
       {one.differs ? <p className="asks">两台电脑收齐了同样的改动，算出来的内容却不一样。可以导入，内容都会留着；导入后请把“交换记录”里的这一条告诉管理员。</p> : null}
       {one.unknownParts ? <p>有 {one.unknownParts} 种内容是更新版本写的，本机先原样保管，升级后就能看到。</p> : null}
-      {one.findings.map((finding) => <p key={finding} className="asks">{finding}，导入后请核对。</p>)}
+      {one.findings.slice(0, MOST_FINDINGS).map((finding) => <p key={finding} className="asks">{finding}，导入后请核对。</p>)}
+      {one.findings.length > MOST_FINDINGS ? <p className="asks">另有 {one.findings.length - MOST_FINDINGS} 处要核对，导入后列在“两边不一样”里。</p> : null}
       {one.records.length ? (
         <details>
           <summary>看每一条</summary>

@@ -4,6 +4,7 @@ import { aboutSpan } from '#domain/span-words.ts'
 import type { Scalar } from '#domain/field.ts'
 import { keysOf } from '#store/keys.ts'
 import { keepAside, type Kept } from '#store/held.ts'
+import { NAMED_AFTER } from '#store/record-titles.ts'
 import { planFile, type EarlierImport, type RefusedImport } from '#store/import.ts'
 import type { Trust } from '#store/trust.ts'
 import { originFrom, type OriginOf } from '#sync/conflicts.ts'
@@ -134,8 +135,10 @@ function previewOf(plan: ClassPlan, values: OpenedValues, authors: ReadonlyMap<s
 /** What cannot be true at once; nothing is repaired, a person looks at it after the import. */
 const INTEGRITY: Readonly<Record<IntegrityCode, string>> = { 'same-id-number': '身份证号相同', 'same-bed': '排在同一张床位', 'missing-reference': '所指的记录不在', 'same-numbers': '号段重叠', 'same-person': '可能是同一个人', 'too-many-counselors': '辅导员超过两名' }
 
-function titleOf(plan: ClassPlan, name: string, values: OpenedValues): string {
-  const table = name.slice(0, name.indexOf('/'))
+function titleOf(plan: ClassPlan, named: string, values: OpenedValues): string {
+  const own = named.slice(0, named.indexOf('/'))
+  const table = (isTableName(own) ? NAMED_AFTER[own] : undefined) ?? own
+  const name = `${table}/${named.slice(own.length + 1)}`
   const spec: TableSpec | undefined = isTableName(table) ? TABLES[table] : undefined
   const record = plan.writes.records.get(name) ?? plan.before.get(name) ?? NO_RECORD
   const title = spec?.title ? shown(values.show(name, spec.title, visible(record, spec.title) ?? null)) : null
