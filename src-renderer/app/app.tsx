@@ -14,6 +14,7 @@ import { useConflictCount, useDesk } from '#store/live.ts'
 import { dismissTold, undoLast, useSavingState } from '#store/saving.ts'
 import { changeSeat, useSeat } from '#store/seat.ts'
 import { useFindingCount } from '#features/exchange/use-findings.ts'
+import { FolderRounds } from '#features/exchange/folder-rounds.tsx'
 import { AppFrame } from '#ui/app-frame.tsx'
 import { DeskTheme } from '#ui/desk-theme.tsx'
 import { PanelRoom, PanelSlot } from '#ui/panel-slot.tsx'
@@ -73,6 +74,7 @@ function Frame() {
       panel={<PanelSlot />}
     >
       <OpenedFiles />
+      <FolderRounds />
       <ScreenBoundary place={location}>
         <Suspense fallback={null}>{screenOf(place)}</Suspense>
       </ScreenBoundary>

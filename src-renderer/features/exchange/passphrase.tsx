@@ -8,20 +8,23 @@ interface PassphraseProps {
   disabled?: boolean
   /** A new one: told how long it should be. */
   again?: boolean
+  /** In place of the sentence about a file. */
+  note?: string
+  autoFocus?: boolean
 }
 
 /** Shown as it is typed: a passphrase read out on the telephone is compared by eye, and a hidden slip locks the file for good. */
-export function Passphrase({ value, onChange, disabled = false, again = false }: PassphraseProps) {
+export function Passphrase({ value, onChange, disabled = false, again = false, note, autoFocus = false }: PassphraseProps) {
   const id = useId()
   const [hidden, hide] = useState(false)
   return (
     <Line>
       <label htmlFor={id}>口令</label>
       <div>
-        <input id={id} type={hidden ? 'password' : 'text'} value={value} disabled={disabled} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.target.value)} aria-describedby={`${id}-note`} />
+        <input id={id} type={hidden ? 'password' : 'text'} value={value} disabled={disabled} autoFocus={autoFocus} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.target.value)} aria-describedby={`${id}-note`} />
         <button type="button" onClick={() => hide(!hidden)}>{hidden ? '显示' : '遮住'}</button>
       </div>
-      <p id={`${id}-note`}>{again ? '至少 6 个字，汉字也可以。忘了口令，这个文件谁也打不开。' : '请输入对方告诉您的口令，注意大小写。'}</p>
+      <p id={`${id}-note`}>{note ?? (again ? '至少 6 个字，汉字也可以。忘了口令，这个文件谁也打不开。' : '请输入对方告诉您的口令，注意大小写。')}</p>
     </Line>
   )
 }

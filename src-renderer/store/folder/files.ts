@@ -29,3 +29,6 @@ export async function heldHere(db: BanciDb): Promise<Map<string, Map<string, Ran
   }
   return byClass
 }
+
+/** Asked for by a person, after an update of the program say: what was refused is read from the folder again. */
+export const forgetRefused = async (db: BanciDb): Promise<void> => void (await db.folderFile.filter(({ state }) => state === 'refused').delete())

@@ -5,9 +5,9 @@ import type { BanciDb } from '../schema.ts'
 /**
  * Why a round stopped before its end. no-root: the folder is there and empty of ours (another stick, or wiped).
  * other-root: it was made anew, or is another one. own-work: work under this PC's name that it does not know. no-space:
- * this PC's disk is full.
+ * this PC's disk is full. failed: a bug; the next round tries again.
  */
-export type RoundStop = FolderFailure | 'no-root' | 'other-root' | 'newer' | 'own-work' | 'no-space'
+export type RoundStop = FolderFailure | 'failed' | 'no-root' | 'other-root' | 'newer' | 'own-work' | 'no-space'
 
 export interface RoundReport {
   /** Milliseconds UTC, at its end. */
