@@ -4,6 +4,7 @@ import { TABLES, TABLE_NAMES, type TableName, type TableSpec } from '#domain/tab
 import { MIGRATIONS, type Migration } from '#store/migrations/all.ts'
 import { BanciDb } from '#store/schema.ts'
 import { DATABASE_NAME } from '#store/open.ts'
+import { RECORD_STORES } from '#store/put-records.ts'
 import { reproject } from '#store/reproject.ts'
 import type { TestDesk } from './test-desk.ts'
 
@@ -18,6 +19,9 @@ export async function asNewerProgram<T>(work: () => Promise<T>): Promise<T> {
   fields[NEW_FIELD] = text('车牌')
   tables[NEW_TABLE] = { label: '车位', fields: { place: text('位置') } }
   TABLE_NAMES.push(NEW_TABLE)
+  // Drawn from the table names when the program was loaded.
+  const stores = RECORD_STORES as string[]
+  stores.push(NEW_TABLE)
   migrations.push({ version: migrations.at(-1)!.version + 1, stores: { [NEW_TABLE]: '[cls+id]' } })
   try {
     return await work()
@@ -25,6 +29,7 @@ export async function asNewerProgram<T>(work: () => Promise<T>): Promise<T> {
     delete fields[NEW_FIELD]
     delete tables[NEW_TABLE]
     TABLE_NAMES.pop()
+    stores.pop()
     migrations.pop()
   }
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FURTHER_FLAWS, HARMLESS, KNOWN_FLAWS, type MakePc } from './office/flaws.ts'
+import { nameOf } from './office/play-on.ts'
 import { play } from './office/properties.ts'
 import { crowded, schedules } from './office/schedules.ts'
 
@@ -10,7 +11,7 @@ const BUDGET = 2000
 
 const verdict = (Flawed: MakePc, runs: number) =>
   fc.check(
-    fc.asyncProperty(fc.oneof(crowded, schedules(30, 4)), async ([count, actions]) => (await play(Array.from({ length: count }, (_, i) => new Flawed(`电脑${i}`, false)), actions).catch(String)) === undefined),
+    fc.asyncProperty(fc.oneof(crowded, schedules(30, 4)), async ([count, actions]) => (await play(Array.from({ length: count }, (_, i) => new Flawed(nameOf(i), false)), actions).catch(String)) === undefined),
     { numRuns: runs, seed: 1, endOnFailure: true }
   )
 

@@ -1,4 +1,6 @@
 /** What may happen in an office. PCs, records and mail are named by number, taken modulo how many there are; the newest mail is 0. */
+import { NEW_FIELD, NEW_TABLE } from '#support/newer-program.ts'
+
 export type Action =
   | { readonly do: 'edit'; readonly pc: number; readonly record: number; readonly field: number; readonly value: number }
   | { readonly do: 'roster'; readonly pc: number; readonly size: number; readonly value: number }
@@ -23,7 +25,9 @@ export type Kind = 'delta' | 'full' | 'receipt' | 'brake'
 export const CLS = 'class1'
 export const RECORDS = 3
 /** The last one is known to the newer version alone. */
-export const FIELDS = ['name', 'phone', 'fieldOfNextYear'] as const
+export const FIELDS = ['name', 'remark', NEW_FIELD] as const
 /** Two texts that mean the same, two that do not, and nothing. */
 export const VALUES = ['甲', '甲 ', '乙', '丙', null] as const
 export const recordName = (record: number): string => `trainee/${record % RECORDS}`
+/** Of a table that the newer version alone has. */
+export const NEW_RECORD = { r: `${NEW_TABLE}/1`, field: 'place' } as const

@@ -9,7 +9,9 @@ import type { Sender } from '#sync/manifest.ts'
 import { MemoryReplica, type Intent } from '#sync/memory-replica.ts'
 import type { ClassToSend } from '#sync/package-write.ts'
 import { lastOf, union, type Have } from '#sync/ranges.ts'
+import { NEW_FIELD } from '#support/newer-program.ts'
 import { MemoryPc, operationsOf } from './memory-pc.ts'
+import { packageIn } from './mail.ts'
 import type { Mail, Taken } from './pc.ts'
 
 export type MakePc = new (name: string, writesFiles: boolean) => MemoryPc
@@ -106,8 +108,8 @@ export const FURTHER_FLAWS: Flaws = {
   'deletes what a full file does not hold': class extends MemoryPc {
     override async take(mail: Mail, failAt?: number): Promise<Taken | undefined> {
       const taken = await super.take(mail, failAt)
-      const inside = new Set(mail.pkg.segments.flatMap(operationsOf).map(({ op }) => op.r))
-      if (taken && mail.pkg.manifest.kind === 'full') for (const name of this.held.records.keys()) if (!inside.has(name)) this.held.records.delete(name)
+      const inside = new Set((await packageIn(mail)).segments.flatMap(operationsOf).map(({ op }) => op.r))
+      if (taken && (await packageIn(mail)).manifest.kind === 'full') for (const name of this.held.records.keys()) if (!inside.has(name)) this.held.records.delete(name)
       return taken
     }
   },
@@ -122,24 +124,27 @@ export const FURTHER_FLAWS: Flaws = {
     }
   },
   'takes an import back and still says it holds it': class extends MemoryPc {
-    override async undoImport(): Promise<void> {
+    override async undoImport(): Promise<readonly Operation[]> {
       const { have } = this.held
-      await super.undoImport()
+      const written = await super.undoImport()
       this.held.have = have
+      return written
     }
   },
   'takes an import back and leaves its records': class extends MemoryPc {
-    override async undoImport(): Promise<void> {
+    override async undoImport(): Promise<readonly Operation[]> {
       const { records } = this.held
-      await super.undoImport()
+      const written = await super.undoImport()
       this.held.records = records
+      return written
     }
   },
   'takes an import back and leaves its segments': class extends MemoryPc {
-    override async undoImport(): Promise<void> {
+    override async undoImport(): Promise<readonly Operation[]> {
       const { segments } = this.held
-      await super.undoImport()
+      const written = await super.undoImport()
       this.held.segments = segments
+      return written
     }
   },
   'credits a receipt to every PC that it names': class extends MemoryPc {
@@ -164,7 +169,7 @@ export const FURTHER_FLAWS: Flaws = {
     override accept(plan: ImportPlan): void {
       super.accept(plan)
       const { records } = this.held
-      if (!this.isNewer) for (const [name, record] of records) records.set(name, new Map([...record].filter(([field]) => field !== 'fieldOfNextYear')))
+      if (!this.isNewer) for (const [name, record] of records) records.set(name, new Map([...record].filter(([field]) => field !== NEW_FIELD)))
     }
   },
   'counts as received what it was too old to read': class extends MemoryPc {
@@ -174,7 +179,7 @@ export const FURTHER_FLAWS: Flaws = {
   },
   'refuses work whose clock is a year ahead': class extends MemoryPc {
     override async take(mail: Mail, failAt?: number): Promise<Taken | undefined> {
-      const newest = Math.max(0, ...mail.pkg.segments.flatMap(operationsOf).map(({ op }) => op.t))
+      const newest = Math.max(0, ...(await packageIn(mail)).segments.flatMap(operationsOf).map(({ op }) => op.t))
       return newest / 1024 > this.clock + 300 * 86_400_000 ? undefined : super.take(mail, failAt)
     }
   }

@@ -27,20 +27,31 @@ export function handedOver(letter: Letter, signer: Signer): ReceivedPackage {
   }
 }
 
-export async function asFile(letter: Letter, signer: Signer): Promise<{ pkg: ReceivedPackage; bytes: Uint8Array }> {
+export async function asFile(letter: Letter, signer: Signer): Promise<Uint8Array> {
   const written = await writePackage(inputOf(letter), signer, { unencrypted: true })
   if (written.kind !== 'written') throw new Error(written.sentence)
-  return { pkg: await opened(written.bytes), bytes: written.bytes }
+  return written.bytes
 }
 
-export async function opened(bytes: Uint8Array): Promise<ReceivedPackage> {
-  const read = await readPackage(bytes, { verify: testVerify })
+/** What a piece of mail holds, for a PC that keeps everything in memory. */
+export async function packageIn({ file }: Mail): Promise<ReceivedPackage> {
+  if (!(file instanceof Uint8Array)) return file
+  const read = await readPackage(file, { verify: testVerify })
   if (read.kind !== 'package') throw new Error(read.sentence)
   return read
 }
 
-/** The file of a piece of mail, whoever packed it. */
-export function fileOf({ bytes }: Mail): Uint8Array {
-  if (!bytes) throw new Error('this office does not write files')
-  return bytes
+export function fileOf({ file }: Mail): Uint8Array {
+  if (file instanceof Uint8Array) return file
+  throw new Error('this office does not write files')
+}
+
+/** The same file as a later version might write it, that only later versions may read. */
+export function braked(file: Uint8Array): Uint8Array {
+  const [now, later] = ['"minReader":1', '"minReader":2'].map((text) => Buffer.from(text)) as [Buffer, Buffer]
+  const at = Buffer.from(file).indexOf(now)
+  if (at < 0) throw new Error('no minReader in the file')
+  const changed = file.slice()
+  changed.set(later, at)
+  return changed
 }

@@ -13,8 +13,9 @@ import type { ClassToSend } from '#sync/package-write.ts'
 import type { Have } from '#sync/ranges.ts'
 import { replay } from '#sync/replay.ts'
 import { readOperations, type Segment } from '#sync/segment.ts'
+import { MONDAY_MORNING } from '#support/test-desk.ts'
 import { CLS, type Kind } from './actions.ts'
-import { asFile, handedOver } from './mail.ts'
+import { asFile, handedOver, packageIn } from './mail.ts'
 import { named, type Disk, type Holdings, type Intent, type Mail, type Pc, type Taken } from './pc.ts'
 import { signerFor } from './signers.ts'
 
@@ -28,7 +29,7 @@ interface MemoryDisk {
 
 export class MemoryPc implements Pc {
   readonly name: string
-  clock = 1_000_000
+  clock = MONDAY_MORNING
   isNewer = false
   signer: Signer
   replica: MemoryReplica
@@ -47,6 +48,9 @@ export class MemoryPc implements Pc {
     this.#writesFiles = writesFiles
     this.signer = signerFor(name, 0)
     this.replica = this.newReplica()
+  }
+  async upgrade(): Promise<void> {
+    this.isNewer = true
   }
   newReplica(): MemoryReplica {
     return new MemoryReplica(this.signer)
@@ -94,12 +98,13 @@ export class MemoryPc implements Pc {
   wasTold(): boolean {
     return this.#lastImport?.leftSince !== false
   }
-  async undoImport(): Promise<void> {
-    if (!this.mayUndoImport()) return
+  async undoImport(): Promise<readonly Operation[]> {
+    if (!this.mayUndoImport()) return []
     this.held.segments = this.held.segments.filter((segment) => !this.#lastImport!.segments.has(segment))
     this.rebuild()
     this.#lastImport = undefined
     this.#lastBatch = []
+    return []
   }
   rebuild(): void {
     const { records, have } = replay(this.#operations())
@@ -127,7 +132,7 @@ export class MemoryPc implements Pc {
     this.sent(to, chosen)
     const needsNewer = kind === 'brake'
     const letter = { name: this.name, kind: kind === 'brake' ? 'delta' : kind, send: chosen } as const
-    return this.#writesFiles ? { ...(await asFile(letter, this.signer)), needsNewer } : { pkg: handedOver(letter, this.signer), needsNewer }
+    return { file: this.#writesFiles ? await asFile(letter, this.signer) : handedOver(letter, this.signer), needsNewer }
   }
   /** Nothing may follow from having made a file. */
   sent(_to: readonly string[], _send: ClassToSend): void {}
@@ -140,8 +145,8 @@ export class MemoryPc implements Pc {
     await this.rotate()
     return this.#store(await this.#plan(mail))
   }
-  async #plan({ pkg }: Mail): Promise<ImportPlan> {
-    const plan = await planImport(pkg, this.replica, { now: this.clock })
+  async #plan(mail: Mail): Promise<ImportPlan> {
+    const plan = await planImport(await packageIn(mail), this.replica, { now: this.clock })
     if (plan.kind === 'refused') throw new Error(plan.sentence)
     return plan
   }

@@ -5,8 +5,8 @@
 import { headsOf } from '#sync/heads.ts'
 import { DELETED, readDot, type Dot, type Operation } from '#sync/operation.ts'
 import { contains, minus, union, type Have } from '#sync/ranges.ts'
-import { FIELDS, VALUES, recordName, type Action, type Kind } from './actions.ts'
-import { named, type Disk, type Mail, type Pc, type Taken } from './pc.ts'
+import { FIELDS, NEW_RECORD, VALUES, recordName, type Action, type Kind } from './actions.ts'
+import { named, type Disk, type Intent, type Mail, type Pc, type Taken } from './pc.ts'
 import { untruthOf } from './preview-truth.ts'
 
 export class Office {
@@ -30,9 +30,9 @@ export class Office {
     const pc = this.#pc(action.pc)
     switch (action.do) {
       case 'edit':
-        return this.#note(pc, await pc.write([{ r: recordName(action.record), s: { [this.#field(pc, action.field)]: VALUES[action.value % VALUES.length]! } }]))
+        return this.#note(pc, await pc.write([this.#edit(pc, action)]))
       case 'roster':
-        return this.#note(pc, await pc.write(Array.from({ length: action.size }, (_, i) => ({ r: recordName(i), s: { name: `${VALUES[action.value % VALUES.length] ?? '丁'}${i}`, phone: String(action.value) } }))))
+        return this.#note(pc, await pc.write(Array.from({ length: action.size }, (_, i) => ({ r: recordName(i), s: { name: `${VALUES[action.value % VALUES.length] ?? '丁'}${i}`, remark: String(action.value) } }))))
       case 'delete':
         return this.#note(pc, await pc.write([{ r: recordName(action.record), s: { [DELETED]: true } }]))
       case 'recreate':
@@ -40,14 +40,13 @@ export class Office {
       case 'resolve':
         return this.#note(pc, await pc.resolve())
       case 'undo':
-        return this.#note(pc, await pc.undo())
+        return this.#note(pc, await pc.undo(), 'undo')
       case 'undoImport':
-        return pc.undoImport()
+        return this.#note(pc, await pc.undoImport(), 'undo')
       case 'upgrade':
-        pc.isNewer = true
-        return
+        return pc.upgrade()
       case 'clock':
-        pc.clock += action.ms
+        pc.clock = Math.max(0, pc.clock + action.ms)
         return
       case 'export':
       case 'visit':
@@ -92,19 +91,22 @@ export class Office {
   #letter(mail: number): Mail | undefined {
     return this.#mail[this.#place(mail)]
   }
-  #field(pc: Pc, field: number): string {
-    return FIELDS[field % (pc.isNewer ? FIELDS.length : FIELDS.length - 1)]!
+  #edit(pc: Pc, { record, field, value }: Extract<Action, { do: 'edit' }>): Intent {
+    const name = FIELDS[field % (pc.isNewer ? FIELDS.length : FIELDS.length - 1)]!
+    const v = VALUES[value % VALUES.length]!
+    return name === FIELDS[2] && record === 0 ? { r: NEW_RECORD.r, s: { [NEW_RECORD.field]: v } } : { r: recordName(record), s: { [name]: v } }
   }
   /** An operation overwrites or deletes what its author had, all of it and nothing else. */
-  async #note(pc: Pc, operations: readonly Operation[]): Promise<void> {
+  async #note(pc: Pc, operations: readonly Operation[], why?: 'undo'): Promise<void> {
     if (!operations.length) return
     const have = await pc.have()
     for (const op of operations) {
       this.written.set(...named(pc.device, op))
       const unseen = [...Object.values(op.o ?? {}).flat(), ...(op.seen ?? [])].map(readDot).find(({ device, n }) => !contains(have.get(device) ?? [], n))
       if (unseen) this.faults.push(`${pc.name} overwrote ${unseen.device}:${unseen.n}, which it did not have`)
-      const record = await pc.record(op.r)
-      const left = Object.keys(op.s).find((field) => headsOf(record, field).length !== 1)
+      // Taking back a choice between two values makes it a question again.
+      const record = why === 'undo' ? undefined : await pc.record(op.r)
+      const left = record && Object.keys(op.s).find((field) => headsOf(record, field).length !== 1)
       if (left) this.faults.push(`${pc.name} wrote ${left} of ${op.r}, and another value was left standing beside it`)
     }
   }

@@ -13,9 +13,8 @@ export interface Intent {
 }
 
 export interface Mail {
-  readonly pkg: ReceivedPackage
-  /** The file, where a PC of the office reads files. */
-  readonly bytes?: Uint8Array
+  /** The file; or, where no PC of the office reads files, what would be in it. */
+  readonly file: Uint8Array | ReceivedPackage
   readonly needsNewer: boolean
 }
 
@@ -43,15 +42,16 @@ export interface Pc {
   readonly device: string
   /** Wall clock, milliseconds since 1970. */
   clock: number
-  isNewer: boolean
+  readonly isNewer: boolean
+  upgrade(): Promise<void>
   /** One batch of one person. Gives what was written. */
   write(intents: readonly Intent[]): Promise<readonly Operation[]>
   /** Chooses the value on show in the first open question, whatever it is. */
   resolve(): Promise<readonly Operation[]>
   /** Takes back the last batch written here. */
   undo(): Promise<readonly Operation[]>
-  /** Takes back the last import as if it had never come, while that is still possible. */
-  undoImport(): Promise<void>
+  /** Takes back the last import: as if it had never come, while that is still possible. */
+  undoImport(): Promise<readonly Operation[]>
   /** For PCs by name; nobody: for anyone. */
   send(to: readonly string[], kind: Kind): Promise<Mail>
   /** undefined where it was refused, or where the disk gave out at that write. */

@@ -6,24 +6,32 @@ import type { Action } from './actions.ts'
 import { Office } from './office.ts'
 import type { Holdings, Pc } from './pc.ts'
 
-const WAYS = 3
+/** Two let everybody hear of everything; a third, who is still known by a name it no longer has. */
+const waysFor = (actions: readonly Action[]): number => (actions.some((action) => action.do === 'restore' || action.do === 'clone') ? 3 : 2)
 
 /** undefined when all is well. */
 export async function play(pcs: readonly Pc[], actions: readonly Action[]): Promise<string | undefined> {
   const office = new Office(pcs)
   for (const action of actions) await office.act(action)
   const surviving = new Map<Dot, string>()
-  for (const pc of pcs) for (const [dot, text] of (await pc.holdings()).operations) surviving.set(dot, text)
+  for (const { operations } of await holdingsOf(pcs)) for (const [dot, text] of operations) surviving.set(dot, text)
   await office.believe()
-  for (const pc of pcs) pc.isNewer = true
-  await office.meet(WAYS)
+  if (pcs.some((pc) => pc.isNewer)) for (const pc of pcs) await pc.upgrade()
+  await office.meet(waysFor(actions))
   await office.believe()
-  const ends = await Promise.all(pcs.map((pc) => pc.holdings()))
+  const ends = await holdingsOf(pcs)
   const wrong = office.faults[0] ?? difference(ends) ?? loss(ends, surviving, office.written) ?? wrongHeads(ends[0]!)
   if (wrong) return wrong
   await office.meet(1)
-  const again = await Promise.all(pcs.map((pc) => pc.holdings()))
+  const again = await holdingsOf(pcs)
   return office.faults[0] ?? (pictures(again).join() === pictures(ends).join() ? undefined : 'taking the same files again changed something')
+}
+
+/** One after the other: what a PC does as the newer version, it does alone in this process. */
+async function holdingsOf(pcs: readonly Pc[]): Promise<Holdings[]> {
+  const all: Holdings[] = []
+  for (const pc of pcs) all.push(await pc.holdings())
+  return all
 }
 
 const pictures = (ends: readonly Holdings[]): string[] => ends.map(({ records, have, shown, operations }) => JSON.stringify([digestOf(records), [...have].filter(([, ranges]) => ranges.length).sort(([a], [b]) => (a < b ? -1 : 1)), shown, operations.size]))
