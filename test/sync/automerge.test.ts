@@ -46,7 +46,7 @@ async function playBoth(schedule: readonly Step[]) {
 }
 
 const ours = (one: MemoryPc, r: string): Value[] => headsOf(one.held.records.get(r) ?? NO_RECORD, 'name').map(({ v }) => v)
-const theirs = (doc: Doc<Cells>, r: string): Value[] => (r in doc ? Object.values(getConflicts(doc, r) ?? { only: doc[r] }).map((value) => (value === null ? null : String(value))) : [])
+const theirs = (doc: Doc<Cells>, r: string): Value[] => (r in doc ? Object.values(getConflicts(doc, r) ?? { only: doc[r] }).map((value) => (value === null ? null : (value as ImmutableString).toString())) : [])
 const inOrder = (values: readonly Value[]): string[] => values.map((value) => JSON.stringify(value)).toSorted()
 
 it('the values that stand side by side are those Automerge keeps, on every PC at any time', async () => {
