@@ -69,16 +69,34 @@ class Author {
   }
 }
 
-/** A class of 300 records of 12 fields, then single-field edits in groups of `together`, `edits` in all. */
-export function editedClass(edits: number, together: number): Operation[] {
-  const author = new Author(1)
-  const records = Array.from({ length: 300 }, () => `trainee/${author.id()}`)
-  for (const r of records) author.save(r, Object.fromEntries(FIELDS.map((field) => [field, author.value(field)])), 300)
+/** `count` records of 12 fields, saved together; their names. */
+function begun(author: Author, count: number): string[] {
+  const records = Array.from({ length: count }, () => `trainee/${author.id()}`)
+  for (const r of records) author.save(r, Object.fromEntries(FIELDS.map((field) => [field, author.value(field)])), count)
+  return records
+}
+
+function edit(author: Author, records: readonly string[], edits: number, together: number): void {
   for (let i = 0; i < edits; i++) {
     const field = author.pick(FIELDS)
     author.save(author.pick(records), { [field]: author.value(field) }, together)
   }
+}
+
+/** A class of 300 records of 12 fields, then single-field edits in groups of `together`, `edits` in all. */
+export function editedClass(edits: number, together: number): Operation[] {
+  const author = new Author(1)
+  edit(author, begun(author, 300), edits, together)
   return author.operations
+}
+
+/** A class, and what two PCs typed into it while apart. Only records and values count: each engine numbers its own work. */
+export function partedDesks(count: number, edits: number): { start: Operation[]; here: Operation[]; there: Operation[] } {
+  const author = new Author(1)
+  const records = begun(author, count)
+  const [here, there] = [new Author(3), new Author(4)]
+  for (const desk of [here, there]) edit(desk, records, edits, 1)
+  return { start: author.operations, here: here.operations, there: there.operations }
 }
 
 /** 200 trainees of 12 fields in one import, 40 roll-calls of 200 marks, 5,000 edits of one field. */
