@@ -4,7 +4,8 @@ import type { Scalar } from '#domain/field.ts'
 import { clockMs } from '#sync/clock.ts'
 import { DELETED, dotOf, recordOf, type Dot, type Operation, type Value } from '#sync/operation.ts'
 import { noBudget } from '#sync/columns.ts'
-import { readHead, readOperations as readSegment } from '#sync/segment.ts'
+import { Known } from '#sync/ranges.ts'
+import { readStored } from '#sync/segment.ts'
 import { unsealerOf } from './read.ts'
 import type { BanciDb } from './schema.ts'
 
@@ -16,15 +17,16 @@ export interface Written {
 /** Every operation of a class that this PC holds, oldest stamp first. */
 export async function readOperations(db: BanciDb, cls: string): Promise<Written[]> {
   const [segments, tail] = await Promise.all([db.segs.where('cls').equals(cls).toArray(), db.tail.where('cls').equals(cls).toArray()])
-  const seen = new Set<Dot>()
+  const seen = new Known()
   const written: Written[] = []
   const add = (device: string, op: Operation): void => {
-    const dot = dotOf(device, op.n)
     // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
-    if (!seen.has(dot)) seen.add(dot) && written.push({ device, op })
+    if (seen.has(device, op.n)) return
+    seen.add(device, op.n)
+    written.push({ device, op })
   }
   const budget = noBudget()
-  for (const segment of segments) for (const op of readSegment(readHead(segment.bytes), budget)) add(segment.d, op)
+  for (const segment of segments) for (const op of readStored(segment.bytes, budget)) add(segment.d, op)
   for (const row of tail) add(row.d, row.op)
   return written.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))
 }

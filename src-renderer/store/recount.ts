@@ -2,7 +2,7 @@
  * After an import (step 12): the class is worked out once more from the log as it lies on the disk, and compared with the
  * rows that screens read and with what the sender says it holds. A difference is told and kept; nothing is undone by itself.
  */
-import { digestOf } from '#sync/digest.ts'
+import { sameRecords } from '#sync/digest.ts'
 import type { ClassPlan } from '#sync/import-plan.ts'
 import { replay } from '#sync/replay.ts'
 import { DatabaseReplica } from './database-replica.ts'
@@ -30,5 +30,5 @@ export async function afterImport(db: BanciDb, row: ImportRow, classes: readonly
 export async function isAsTold(db: BanciDb, cls: string, device: string): Promise<boolean> {
   // Both at one moment: somebody may be typing.
   const [written, stored] = await db.transaction('r', db.tables, () => Promise.all([readOperations(db, cls), new DatabaseReplica(db, device).records(cls)]))
-  return digestOf(replay(written).records) === digestOf(stored)
+  return sameRecords(replay(written).records, stored)
 }

@@ -15,10 +15,12 @@ class Author {
   readonly operations: Operation[] = []
   readonly #heads = new Map<string, Dot>()
   readonly random: () => number
+  readonly #device: string
   #ms = START
   #left = 0
-  constructor(seed: number) {
+  constructor(seed: number, device = DEVICE) {
     this.random = dice(seed)
+    this.#device = device
   }
   below(n: number): number {
     return Math.floor(this.random() * n)
@@ -63,9 +65,9 @@ class Author {
     for (const field of Object.keys(s)) {
       const head = this.#heads.get(`${r} ${field}`)
       if (head) o[field] = [head]
-      this.#heads.set(`${r} ${field}`, dotOf(DEVICE, n))
+      this.#heads.set(`${r} ${field}`, dotOf(this.#device, n))
     }
-    this.operations.push({ n, t, u: '王老师', b: batchOf(DEVICE, t), w: 'edit', r, s, ...(Object.keys(o).length ? { o } : {}) })
+    this.operations.push({ n, t, u: '王老师', b: batchOf(this.#device, t), w: 'edit', r, s, ...(Object.keys(o).length ? { o } : {}) })
   }
 }
 
@@ -100,8 +102,8 @@ export function partedDesks(count: number, edits: number): { start: Operation[];
 }
 
 /** 200 trainees of 12 fields in one import, 40 roll-calls of 200 marks, 5,000 edits of one field. */
-export function realClass(): Operation[] {
-  const author = new Author(2)
+export function realClass(seed = 2, device = DEVICE): Operation[] {
+  const author = new Author(seed, device)
   const trainees = Array.from({ length: 200 }, () => author.id())
   for (const id of trainees) author.save(`trainee/${id}`, Object.fromEntries(FIELDS.map((field) => [field, author.value(field)])), 200)
   for (let sheet = 0; sheet < 40; sheet++) author.save(`attendance/${author.id()}`, Object.fromEntries(trainees.map((id) => [id, author.random() < 0.94 ? '到' : author.pick(['迟到', '早退', '请假', '缺席'])])))
