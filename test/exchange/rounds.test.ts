@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createMemoryFolder, type MemoryFolder } from '#host/memory-folder.ts'
 import { isExchangePath } from '#contract/exchange-path.ts'
@@ -5,8 +6,9 @@ import { createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { joinFolder, leaveFolder, makeFolder } from '#store/folder/joined.ts'
 import { readFolderState } from '#store/folder/state.ts'
+import { rotateIdentity } from '#store/identity.ts'
 import { readRows } from '#store/read.ts'
-import { digestAt, FOLDER_PASSPHRASE, openFolderPc, trustEachOther, typeName, type FolderPc } from '#support/exchange-servers/folder-office.ts'
+import { digestAt, FOLDER_PASSPHRASE, openFolderPc, sameNameAs, trustEachOther, typeName, type FolderPc } from '#support/exchange-servers/folder-office.ts'
 import { openTestDesk } from '#support/test-desk.ts'
 
 const newClass = { name: '第3期监狱警察培训班', sponsor: '演示省监狱管理局', hostMode: '承办' } as const
@@ -233,6 +235,27 @@ describe('a folder that is not as it was', () => {
     expect(folder.files.size).toBe(before)
     await two!.round()
     expect(await names(two!, id)).toEqual(['王芳'])
+  })
+})
+
+describe('two PCs under one name', () => {
+  test.each([true, false])('a copied disk is noticed by both before they write over each other, takes another name, and nothing is lost (all listed: %s)', async (everything) => {
+    const { folder, pcs: [one, two], id } = await office()
+    await one!.round()
+    await two!.round()
+    const copy = await openFolderPc('张老师', folder)
+    await copy.desk.db.local.put((await one!.desk.db.local.get('identity'))!)
+    const clone = await sameNameAs(copy, folder)
+    expect(await clone.round({ everything })).toMatchObject({ stopped: 'own-work', sent: 0 })
+    await rotateIdentity(clone.desk, 'own-work', webcrypto.subtle as SubtleCrypto)
+    const renamed = await sameNameAs(clone, folder)
+    expect(renamed.desk.identity.device).not.toBe(one!.desk.identity.device)
+    await trustEachOther([one!, two!, renamed])
+    await renamed.round()
+    await typeName(renamed, id, 'c', { name: '赵六' })
+    for (const pc of [renamed, one, two]) expect((await pc!.round()).stopped).toBeUndefined()
+    expect(await names(two!, id)).toEqual(['王芳', '赵六'])
+    expect(new Set([await digestAt(one!, id), await digestAt(two!, id), await digestAt(renamed, id)]).size).toBe(1)
   })
 })
 

@@ -8,9 +8,10 @@ import type { Desk } from '../desk.ts'
 import type { ImportDeps } from '../import.ts'
 import type { PeerRow } from '../schema.ts'
 import { readTrust } from '../trust.ts'
-import { listFolder, readFolder, replaceFile } from './calls.ts'
+import { listFolder, readFolder, replaceFile, RoundStopped } from './calls.ts'
 import { folderIdentities } from './joined.ts'
 import { heldHere } from './files.ts'
+import { lackingIn } from './publish.ts'
 import type { RoundDeps } from './round.ts'
 import { noteFolderState, readFolderState } from './state.ts'
 
@@ -30,33 +31,43 @@ export async function tellOwn({ desk, folder, work }: RoundDeps, id: string): Pr
   await db.local.put({ key: SAID, value: { hash, at: now } })
 }
 
-/** Reads those of the others. One that is half there, or not its writer's, is passed over: the next one will do. */
-export async function hearOthers({ desk, folder, work }: RoundDeps, known: Map<string, string>): Promise<void> {
-  const { db, identity } = desk
+/** Reads them. One that is half there, or not its writer's, is passed over: the next one will do. */
+export async function hearAll({ desk, folder, work }: RoundDeps, known: Map<string, string>): Promise<void> {
+  const { db } = desk
   const heard: Record<string, number> = {}
   for (const entry of await listFolder(folder, RECEIPTS)) {
     const device = entry.isFolder ? undefined : receiptDevice(entry.name)
-    if (!device || device === identity.device) continue
+    if (!device) continue
     const bytes = await readFolder(folder, receiptPath(device))
     if (!bytes) continue
     const hash = bytesToHex(sha256(bytes))
     if (known.get(device) === hash) continue
     const at = await work.hear(device, bytes)
     if (at === undefined) continue
+    // Somebody else writes under this PC's name: the one whose disk was copied, or this one before it was restored.
+    if (at === 'own-work') throw new RoundStopped(at)
     known.set(device, hash)
-    heard[device] = at
+    if (device !== desk.identity.device) heard[device] = at
   }
   if (Object.keys(heard).length) await noteFolderState(db, { heard: { ...(await readFolderState(db)).heard, ...heard } })
 }
 
-/** Takes one; when it was written by its own clock, in milliseconds UTC, or undefined where it cannot be used. */
-export async function takeReceipt(desk: Desk, device: string, bytes: Uint8Array, { verify }: ImportDeps): Promise<number | undefined> {
+/**
+ * Takes one: when it was written by its own clock, in milliseconds UTC, or undefined where it cannot be used. own-work: it
+ * is this PC's own and tells of work under its name that is not here.
+ */
+export async function takeReceipt(desk: Desk, device: string, bytes: Uint8Array, { verify }: ImportDeps): Promise<number | 'own-work' | undefined> {
   const { db } = desk
   const pkg = await readPackage(bytes, { identities: await folderIdentities(db), ...(verify ? { verify } : {}) })
   if (pkg.kind === 'refused' || pkg.manifest.sender.device !== device || pkg.segments.length) return undefined
   const { sender, createdAt } = pkg.manifest
   const at = Date.parse(createdAt)
   const now = desk.now()
+  if (device === desk.identity.device) {
+    const here = await heldHere(db)
+    const unknown = [...pkg.haves].some(([cls, have]) => device in lackingIn(here.get(cls) ?? new Map(), have))
+    return unknown ? 'own-work' : at
+  }
   // Anybody who can write there can say that he holds a million things: what a stranger says is asked for from nobody.
   const trust = (await readTrust(db, desk.identity.device, now)).of(device)
   const counts = trust !== 'unknown' && trust !== 'revoked'

@@ -9,7 +9,7 @@ import { collect } from './collect.ts'
 import { compact } from './compact.ts'
 import { findRoot, joinedFolder } from './joined.ts'
 import { publish } from './publish.ts'
-import { hearOthers, tellOwn } from './receipts.ts'
+import { hearAll, tellOwn } from './receipts.ts'
 import { noteFolderState, type RoundReport, type RoundStop } from './state.ts'
 import type { FolderWork } from './work.ts'
 
@@ -39,7 +39,7 @@ export async function runRound(deps: RoundDeps, options: RoundOptions): Promise<
   let stopped: RoundStop | undefined
   try {
     await sameRoot(deps.folder, joined.id, joined.recipient)
-    await hearOthers(deps, options.receipts)
+    await hearAll(deps, options.receipts)
     late = await collect(deps, joined.id, options.everything, taken)
     sent = await publish(deps, joined.id, options.atOnce)
     await tellOwn(deps, joined.id)

@@ -16,7 +16,7 @@ export interface FolderWork {
   /** What this PC tells of itself. */
   receipt(): Promise<Uint8Array>
   take(found: FolderPackage): Promise<FolderTaken>
-  hear(device: string, bytes: Uint8Array): Promise<number | undefined>
+  hear(device: string, bytes: Uint8Array): Promise<number | 'own-work' | undefined>
 }
 
 export function createFolderWork(desk: Desk, from: ExportOrder['from'], deps: ImportDeps = {}): FolderWork {

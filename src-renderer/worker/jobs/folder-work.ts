@@ -18,7 +18,7 @@ export interface FolderOrder {
 export interface FolderWorkDone {
   readonly written?: Uint8Array
   readonly taken?: FolderTaken
-  readonly heardAt?: number
+  readonly heardAt?: number | 'own-work'
 }
 
 export async function run({ from, pack, take, hear }: FolderOrder): Promise<FolderWorkDone> {

@@ -22,16 +22,19 @@ export interface FolderPc {
 
 export async function openFolderPc(person: string, folder: ExchangeFolder): Promise<FolderPc> {
   const desk = await openTestDesk(person)
-  const work = createFolderWork(desk, { person, computer: `${person}的电脑`, campus: '' }, { verify: testVerify })
-  const receipts = new Map<string, string>()
   const root = await folder.read(ROOT_FILE)
   const joined = root.kind === 'read' ? await joinFolder(desk, folder, FOLDER_PASSPHRASE) : await makeFolder(desk, folder, FOLDER_PASSPHRASE, 4)
   if (joined !== 'joined') throw new Error(joined)
-  return {
-    desk,
-    folder,
-    round: async (options = {}) => (await runRound({ desk, folder, work }, { everything: true, atOnce: true, receipts, ...options }))!
-  }
+  return folderPc(desk, folder)
+}
+
+/** The same database opened again, under the name that it holds by now. */
+export const sameNameAs = async ({ desk }: FolderPc, folder: ExchangeFolder): Promise<FolderPc> => folderPc(await openTestDesk(desk.who(), desk.engine), folder)
+
+function folderPc(desk: TestDesk, folder: ExchangeFolder): FolderPc {
+  const work = createFolderWork(desk, { person: desk.who(), computer: `${desk.who()}的电脑`, campus: '' }, { verify: testVerify })
+  const receipts = new Map<string, string>()
+  return { desk, folder, round: async (options = {}) => (await runRound({ desk, folder, work }, { everything: true, atOnce: true, receipts, ...options }))! }
 }
 
 /** Each says of every other that it is checked. */
