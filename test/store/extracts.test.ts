@@ -3,10 +3,12 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { readCollegeFile } from '#domain/college-file.ts'
 import { RECEIVERS, type Receiver } from '#domain/need-to-know/profile.ts'
 import type { ClassSnapshot } from '#domain/snapshot.ts'
-import { changesOfSnapshot } from '#store/classes.ts'
+import { createMemoryFolder } from '#host/memory-folder.ts'
+import { changesOfSnapshot, createClass } from '#store/classes.ts'
 import { commit } from '#store/commit.ts'
 import { readEverything } from '#store/everything.ts'
 import { exportClasses, type WrittenPackage } from '#store/export.ts'
+import { writeExtract } from '#store/extracts.ts'
 import { readOperations as readJournal, type Written } from '#store/journal.ts'
 import { takeFile } from '#store/import.ts'
 import { readAllClasses, readAllSessions, readClasses, readSnapshot } from '#store/read.ts'
@@ -15,6 +17,7 @@ import { freshBudget } from '#sync/columns.ts'
 import { OpenedValues } from '#sync/opened-values.ts'
 import { readPackage } from '#sync/package-read.ts'
 import { readOperations } from '#sync/segment.ts'
+import { openFolderPc, trustEachOther, type FolderPc } from '#support/exchange-servers/folder-office.ts'
 import { openTestDesk, type TestDesk } from '#support/test-desk.ts'
 
 const LOCK = { passphrase: '三月三十一', workFactor: 1 }
@@ -235,3 +238,16 @@ async function receiptOf(desk: TestDesk): Promise<WrittenPackage> {
   if (written.kind === 'refused') throw new Error(written.sentence)
   return written
 }
+
+test('an extract stays out of the exchange folder, where everybody holds the class itself', async () => {
+  const shared = createMemoryFolder()
+  const pcs = [await openFolderPc('张老师', shared), await openFolderPc('李辅导员', shared)]
+  await trustEachOther(pcs)
+  const [{ desk }, other] = pcs as [FolderPc, FolderPc]
+  const { id } = await createClass(desk, { name: '第3期', sponsor: '演示单位', hostMode: '承办' })
+  expect((await writeExtract(desk, id, '财务后勤处')).kind).toBe('written')
+  for (const pc of pcs) await pc.round({ everything: true })
+  expect((await readAllClasses(desk.db)).length).toBe(2)
+  expect((await readAllClasses(other.desk.db)).map((one) => one.id)).toEqual([id])
+  for (const pc of pcs) pc.desk.db.close()
+})

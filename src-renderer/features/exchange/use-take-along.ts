@@ -4,6 +4,7 @@ import type { Host, SaveAllOutcome } from '#contract/host.ts'
 import { logPackage } from '#store/export-log.ts'
 import { useHost } from '#store/host-context.ts'
 import { useDesk } from '#store/live.ts'
+import { rememberDone } from '#store/saving.ts'
 import { useSeat } from '#store/seat.ts'
 import type { Standing } from '#store/take-along.ts'
 import { useWaitingFile } from '#store/waiting-file.ts'
@@ -61,8 +62,9 @@ export function useTakeAlong() {
       tell({ tone: 'plain', text: '这个文件有要您过目的地方，请在下面看清了再导入。' })
       return useWaitingFile.setState({ file })
     }
-    const { counts } = brought.outcome.row
-    tell({ tone: 'done', text: `已带回${brought.computer ? `${brought.computer}的内容` : ''}：新增 ${counts['new'] ?? 0} 条，变更 ${counts['changed'] ?? 0} 条，删除 ${counts['deleted'] ?? 0} 条。`, todo: '要撤回，到“交换记录”。', standings: brought.standings })
+    const { counts, alarms } = brought.outcome.row
+    rememberDone({ label: `带回“${file.name}”`, elsewhere: '带回的内容不能用 Ctrl+Z 撤销，请到“交换 › 交换记录”里撤回；再按一次 Ctrl+Z，撤销的是带回以前的那一步。' })
+    tell({ tone: 'done', text: `已带回${brought.computer ? `${brought.computer}的内容` : ''}：新增 ${counts['new'] ?? 0} 条，变更 ${counts['changed'] ?? 0} 条，删除 ${counts['deleted'] ?? 0} 条。`, todo: alarms?.length ? '核对时发现有一处要请管理员看，内容都已存好，详情记在“交换记录”里。' : '要撤回，到“交换记录”。', standings: brought.standings })
   }
   return { take, bring, doing, told, dismiss: () => tell(undefined) }
 }

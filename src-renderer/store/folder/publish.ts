@@ -1,5 +1,6 @@
 /** The way out: of each class one more package with whatever is here and in no file of the folder yet. */
 import { ORG } from '#domain/college.ts'
+import { isExtract } from '#domain/need-to-know/extract.ts'
 import { classFolder, packageName, packagePath } from '#sync/folder-names.ts'
 import { minus, union, type Have, type Range, type Ranges } from '#sync/ranges.ts'
 import type { FolderFileRow } from '../schema.ts'
@@ -19,6 +20,8 @@ export async function publish(deps: RoundDeps, id: string, atOnce: boolean): Pro
   const here = await heldHere(db)
   let sent = 0
   for (const cls of [...here.keys()].sort((a, b) => Number(b === ORG) - Number(a === ORG))) {
+    // Whoever reads here holds the class itself; what one department may know of it goes to that department alone.
+    if (isExtract(cls)) continue
     const lacking = lackingIn(inFolder.get(cls) ?? new Map(), here.get(cls)!)
     if (!Object.keys(lacking).length) continue
     const own = rows.filter((row) => row.state === 'own' && row.cls === cls && row.d === identity.device)
