@@ -33,6 +33,8 @@ export interface LeftPackage {
   readonly peers: readonly string[]
   readonly profile?: string
   readonly channel?: PaperChannel
+  /** To whom, as typed. */
+  readonly recipient?: string
 }
 
 /** Also notes of each PC it was made for that something left for it. */

@@ -24,11 +24,11 @@ export function ExportHistory() {
 const HOLDS = { full: '全部内容', delta: '只带对方没有的', receipt: '只有回执' } as const
 
 function Left({ row, titleOf, computerOf }: { row: ExportRow; titleOf(cls: string): string; computerOf(device: string): string }) {
-  const { at, by, classes, peers = [], to, profile, holds, channel, encrypted, fileName, fileHash } = row
+  const { at, by, classes, peers = [], to, recipient, profile, holds, channel, encrypted, fileName, fileHash } = row
   const devices = peers.length ? peers : [to].filter((device) => device !== '')
   const facts = [
     by || '未填姓名',
-    devices.length ? `给${devices.map(computerOf).join('、')}` : profile ? `给${profile}` : '给任何电脑',
+    recipient ? `给${recipient}` : devices.length ? `给${devices.map(computerOf).join('、')}` : profile ? `给${profile}` : '给任何电脑',
     profile ? `${profile}的摘要` : holds ? HOLDS[holds] : '',
     channel ?? '',
     encrypted ? '已加密' : '未加密'

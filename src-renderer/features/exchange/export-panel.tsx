@@ -9,6 +9,7 @@ import { useHost } from '#store/host-context.ts'
 import { useReceiving } from '#store/live-peers.ts'
 import { useClasses, useDesk, useLocal } from '#store/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Control } from '#ui/fields/field-frame.tsx'
 import { NoticeBar } from '#ui/notice-bar.tsx'
 import { ProgressPanel } from '#ui/progress-panel.tsx'
 import { ClassPicks } from './class-picks.tsx'
@@ -32,6 +33,7 @@ export function ExportPanel() {
   const [content, setContent] = useState<Content>('whole')
   const [devices, setDevices] = useState<ReadonlySet<string>>(new Set())
   const [way, setWay] = useState<FileChannel>()
+  const [toWhom, setToWhom] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [open, setOpen] = useState(false)
   const { run, busy, told, dismiss } = usePackageExport()
@@ -53,7 +55,7 @@ export function ExportPanel() {
     void db.local.put({ key: WAY, value: next })
   }
   const go = (): void => {
-    if (!lacks && channel) void run({ classes: chosen, recipients: recipients.map(({ device }) => device), receipt: content === 'receipt', profile, channel, lock: byKeys ? 'keys' : unencrypted ? { unencrypted: true } : { passphrase } })
+    if (!lacks && channel) void run({ classes: chosen, recipients: recipients.map(({ device }) => device), receipt: content === 'receipt', profile, channel, toWhom: recipients.length ? '' : toWhom.trim(), lock: byKeys ? 'keys' : unencrypted ? { unencrypted: true } : { passphrase } })
   }
 
   if (!classes.length) return <section aria-label="导出"><h2>导出</h2><EmptyState sentence="还没有班次可以导出。" /></section>
@@ -65,6 +67,7 @@ export function ExportPanel() {
       {content === 'property' ? null : (
         <>
           {pcs.length ? <ExportRecipients pcs={pcs} picked={devices} onPick={setDevices} /> : null}
+          {recipients.length ? null : <Control aria-label="给谁" placeholder="给谁（记入导出记录，可不填）" value={toWhom} maxLength={60} onChange={(event) => setToWhom(event.target.value)} />}
           <ExportChannel channel={channel} sensitive={sensitive} onChange={changeWay} />
           {byKeys ? <p>只有选定的电脑打得开，不用口令。</p> : (
             <>
@@ -78,10 +81,12 @@ export function ExportPanel() {
             <Button variant="contained" disabled={lacks !== '' || busy} onClick={go}>{chosen.length ? `导出 ${chosen.length} 个班次${content === 'receipt' ? '的回执' : content === 'whole' ? '' : '的摘要'}` : '导出班次'}</Button>
             {chosen.length && lacks ? <small>{lacks}</small> : null}
           </Foot>
+          <Law>国家秘密、工作秘密不得录入，也不得随文件带出。</Law>
         </>
       )}
     </section>
   )
 }
 
+const Law = styled('p')({ fontSize: '0.875rem', color: 'var(--muted)' })
 const Foot = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.5rem 0.75rem', small: { fontSize: '0.875rem', color: 'var(--muted)' } })

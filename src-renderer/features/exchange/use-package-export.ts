@@ -19,6 +19,8 @@ export interface PackageChoice {
   readonly receipt: boolean
   readonly profile?: Receiver | undefined
   readonly channel: FileChannel
+  /** As typed, for the 导出记录; may be empty. */
+  readonly toWhom: string
   readonly lock: { readonly passphrase: string } | { readonly unencrypted: true } | 'keys'
 }
 
@@ -38,7 +40,7 @@ export function usePackageExport() {
   const [busy, setBusy] = useState(false)
   const [told, tell] = useState<Told>()
 
-  const run = async ({ classes, recipients, receipt, profile, channel, lock }: PackageChoice): Promise<void> => {
+  const run = async ({ classes, recipients, receipt, profile, channel, toWhom, lock }: PackageChoice): Promise<void> => {
     setBusy(true)
     tell(undefined)
     const ids = classes.map(({ id }) => id)
@@ -55,7 +57,7 @@ export function usePackageExport() {
     if (saved.kind === 'cancelled') return
     if (saved.kind !== 'saved') return tell({ tone: 'forbidden', text: `“${saved.name}”没有写出去，原来的文件没有动。请换一个位置再导出。` })
     const encrypted = lock === 'keys' || 'passphrase' in lock
-    await logPackage(desk, { classes: ids, fileName: saved.file.name, fileHash: written.fileHash, holds: written.holds, encrypted, peers: recipients, channel, ...(profile ? { profile } : {}) })
+    await logPackage(desk, { classes: ids, fileName: saved.file.name, fileHash: written.fileHash, holds: written.holds, encrypted, peers: recipients, channel, ...(profile ? { profile } : {}), ...(toWhom ? { recipient: toWhom } : {}) })
     const titleOf = (cls: string): string => classes.find(({ id }) => id === cls)?.name ?? (cls === 'org' ? '学院设置' : '摘要')
     tell({
       tone: 'done', file: saved.file.id,
