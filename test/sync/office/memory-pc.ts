@@ -218,7 +218,7 @@ export class MemoryPc implements Pc {
 }
 
 const copyOf = ({ owner, held, acks, addresses, signer }: MemoryDisk): MemoryDisk => ({
-  owner, held: { ...held, records: new Map(held.records), segments: [...held.segments], tail: [...held.tail], keys: [...held.keys], people: new Map(held.people) },
+  owner, held: { ...held, records: new Map(held.records), segments: [...held.segments], tail: [...held.tail], keys: [...held.keys], people: structuredClone(held.people) },
   acks: new Map(acks), addresses: new Map(addresses), signer
 })
 
