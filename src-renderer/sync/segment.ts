@@ -19,7 +19,7 @@ import { Hostile, Malformed } from './malformed.ts'
 import type { Operation } from './operation.ts'
 
 /** A tail of own operations becomes a segment when a file leaves, or when it is this long. */
-export const SEGMENT_OPERATIONS = 4096
+export const SEGMENT_OPERATIONS = 8192
 /** What a reader takes, should a later version write longer ones. */
 const MOST_OPERATIONS = 65_536
 /** Before the first segment of a chain. */

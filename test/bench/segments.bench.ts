@@ -11,6 +11,7 @@ import { NO_RECORD, applyInto } from '#sync/heads.ts'
 import { readPacked } from '#sync/packed.ts'
 import { Known } from '#sync/ranges.ts'
 import type { Operation } from '#sync/operation.ts'
+import { SEGMENT_OPERATIONS } from '#sync/segment.ts'
 import { median } from './figures.ts'
 import { DEVICE, editedClass, realClass } from './workloads.ts'
 
@@ -53,7 +54,7 @@ function timed(work: () => void): number {
 }
 
 for (const [name, operations] of WORKLOADS) {
-  for (const size of [500, 4096, operations.length]) {
+  for (const size of [500, SEGMENT_OPERATIONS, operations.length]) {
     const runs = Array.from({ length: Math.ceil(operations.length / size) }, (_, i) => operations.slice(i * size, (i + 1) * size))
     console.log(`\n${name}, segments of ${size === operations.length ? 'all' : size}`)
     let first = 0
