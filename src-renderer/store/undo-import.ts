@@ -6,6 +6,7 @@ import { ORG } from '#domain/college.ts'
 import type { RecordState } from '#sync/heads.ts'
 import { withdraw, type Withdrawal } from '#sync/withdrawal.ts'
 import type { Desk } from './desk.ts'
+import { lastToldAt } from './folder/receipts.ts'
 import { formerNames } from './identity.ts'
 import { classesBrought, isAfter, markedWork } from './imported-work.ts'
 import { dropRecords, putRecords, RECORD_STORES } from './put-records.ts'
@@ -60,6 +61,7 @@ async function hasLeft(db: BanciDb, row: ImportRow, classes: readonly string[]):
   // As many entries were added as are younger, or the clock was turned back meanwhile and nothing can be told from it.
   if (since.length !== exports.length - row.before!.exports) return true
   if (since.some(({ to, classes: given }) => to !== 'word' && concerns(given))) return true
+  if (((await lastToldAt(db)) ?? 0) >= row.at) return true
   return (await db.folderFile.toArray()).some(({ state, at, cls }) => state === 'own' && at >= row.at && classes.includes(cls))
 }
 

@@ -20,8 +20,11 @@ export interface Withdrawal {
   readonly left: Pick<Replayed, 'have' | 'lastStamps'>
   /** Ids of sealing keys that what is left still needs. */
   readonly keys: ReadonlySet<string>
-  /** overwritten: something later replaced or deleted a value of it. continued: later work of one of its PCs follows on it. */
-  readonly inUse: 'overwritten' | 'continued' | undefined
+  /**
+   * overwritten: something later replaced or deleted a value of it. built-on: something later names a record it made, or
+   * lies in a class it made. continued: later work of one of its PCs follows on it.
+   */
+  readonly inUse: 'overwritten' | 'built-on' | 'continued' | undefined
 }
 
 export function withdraw(written: readonly Marked[]): Withdrawal {
@@ -29,23 +32,34 @@ export function withdraw(written: readonly Marked[]): Withdrawal {
   const left = written.filter(({ part }) => part !== 'withdrawn')
   const touched = new Set(gone.map(({ op }) => op.r))
   const { records, have, lastStamps } = replay(left, touched)
+  const later = left.filter(({ part }) => part === 'later')
+  const made = [...touched].filter((name) => !records.has(name))
   return {
     records: new Map([...touched].map((name) => [name, records.get(name) ?? NO_RECORD])),
     left: { have, lastStamps },
     keys: new Set(left.flatMap(({ op }) => Object.values(op.s).filter(isSealed).map(({ key }) => key))),
-    inUse: useOf(gone, left.filter(({ part }) => part === 'later'))
+    inUse: useOf(gone, later, made)
   }
 }
 
-function useOf(gone: readonly Marked[], later: readonly Marked[]): Withdrawal['inUse'] {
+function useOf(gone: readonly Marked[], later: readonly Marked[], made: readonly string[]): Withdrawal['inUse'] {
   const dots = new Set(gone.map(({ device, op }) => dotOf(device, op.n)))
   if (later.some(({ op }) => namedBy(op).some((dot) => dots.has(dot)))) return 'overwritten'
+  const named = namesIn(later)
+  if (made.some((name) => named(name))) return 'built-on'
   const first = new Map<string, number>()
   for (const { device, op } of gone) first.set(device, Math.min(op.n, first.get(device) ?? Infinity))
   return later.some(({ device, op }) => op.n > (first.get(device) ?? Infinity)) ? 'continued' : undefined
 }
 
 const namedBy = (op: Operation): readonly Dot[] => [...Object.values(op.o ?? {}).flat(), ...(op.seen ?? [])]
+
+/** Whether any of these operations is about a record or names it: a stay its trainee, a sheet its session, a mark whom it is for. */
+function namesIn(written: readonly Marked[]): (record: string) => boolean {
+  const names = new Set(written.flatMap(({ op }) => [idOf(op.r), ...Object.keys(op.s), ...Object.values(op.s).filter((value) => typeof value === 'string')]))
+  return (record) => names.has(idOf(record)) || (record.startsWith('class/') && written.length > 0)
+}
+const idOf = (record: string): string => record.slice(record.indexOf('/') + 1)
 
 /** What leads one record back, in this order; never both `remove` and the rest. */
 export interface Reversal {
@@ -55,7 +69,7 @@ export interface Reversal {
   readonly set: ReadonlyMap<string, Value>
 }
 
-/** What stays as it is. Without a field: the whole record, made by the import and edited since. */
+/** What stays as it is. Without a field: the whole record, made by the import, and edited or made use of since. */
 export interface StaysAsIs {
   readonly record: string
   readonly field?: string
@@ -71,7 +85,7 @@ export function reversalsOf(written: readonly Marked[], { records }: Withdrawal)
   const part = new Map(written.map(({ device, op, part: of }) => [dotOf(device, op.n), of]))
   const isOf = (head: Head, of: Marked['part']): boolean => part.get(dotOf(head.d, head.n)) === of
   const stood = new Set(written.filter((entry) => entry.part === 'earlier').map(({ op }) => op.r))
-  const edited = new Set(written.filter((entry) => entry.part === 'later').map(({ op }) => op.r))
+  const edited = namesIn(written.filter((entry) => entry.part === 'later'))
   const brought = fieldsBrought(written)
   const now = replay(written, new Set(records.keys())).records
   const reversals: Reversal[] = []
@@ -80,7 +94,7 @@ export function reversalsOf(written: readonly Marked[], { records }: Withdrawal)
     const state = now.get(record)!
     if (!stood.has(record)) {
       // Made by the import: gone again, unless somebody has worked on it since.
-      if (edited.has(record)) stays.push({ record })
+      if (edited(record)) stays.push({ record })
       else if (!isDeleted(state)) reversals.push({ record, remove: true, set: new Map() })
       continue
     }

@@ -88,6 +88,7 @@ describe('as if it had never come', () => {
   test.each<[string, ExactBar, (desks: { office: TestDesk; campus: TestDesk; id: string; row: ImportRow }) => Promise<unknown>]>([
     ['a field it brought was edited here', 'overwritten', ({ campus, id }) => setTrainee(campus, id, 'a', { remark: '已到' })],
     ['a record it brought was deleted here', 'overwritten', ({ campus, id }) => commit(campus, id, [{ table: 'trainee', id: 'c', remove: true }], 'edit')],
+    ['a bed was given here to someone it brought', 'built-on', ({ campus, id }) => commit(campus, id, [{ table: 'stay', id: 'c', set: { roomId: 'r1', bed: 1 } }], 'edit')],
     ['a later file continues it', 'continued', async ({ office, campus, id }) => {
       campus.clock.ms += 1000
       await setTrainee(office, id, 'e', { name: '吴敏' })
@@ -99,6 +100,7 @@ describe('as if it had never come', () => {
       await left(campus, id)
     }],
     ['the folder heard of it', 'left', ({ campus, id }) => campus.db.folderFile.put({ path: 'c/x', cls: id, d: campus.identity.device, state: 'own', at: campus.now() })],
+    ['this PC told the folder what it holds', 'left', ({ campus }) => campus.db.local.put({ key: 'exchange-folder-said', value: { hash: '', at: campus.now() } })],
     ['the folder brought it', 'folder', ({ campus, row }) => campus.db.imports.update(row.id, { way: 'folder' })]
   ])('is not offered where %s', async (_, bar, happens) => {
     const desks = await busyImport()
@@ -129,6 +131,17 @@ test('work that came back to a restored PC under its former name is not thrown a
   const renamed = { ...campus, identity: await ownIdentity(campus.db, webcrypto.subtle as SubtleCrypto) }
   const { row } = await take(renamed, await send(office, [id]))
   expect(await barOf(renamed, row)).toBe('own-work')
+})
+
+test('a class that came with the import and was worked on since does not vanish from under that work', async () => {
+  const { office, campus } = await twoDesks()
+  const { id: second } = await createClass(office, { ...NEW_CLASS, name: '第4期' })
+  const { row } = await take(campus, await send(office, [second]))
+  expect(await barOf(campus, row)).toBeUndefined()
+  await setTrainee(campus, second, 'x', { name: '赵敏', idNumber: '990101198001010045' })
+  expect(await barOf(campus, row)).toBe('built-on')
+  await revertImport(campus, row.id)
+  expect((await readSnapshot(campus.db, second))!.trainees.map(({ name, idNumber }) => [name, idNumber])).toEqual([['赵敏', '990101198001010045']])
 })
 
 describe('taken back by new edits', () => {

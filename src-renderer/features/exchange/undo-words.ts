@@ -11,7 +11,8 @@ export const BAR_WORDS: Readonly<Record<ExactBar, string>> = {
   unrecorded: '这次是用以前的版本导入的，当时没有记下导入前的样子。',
   left: '导入以后，已经有文件或回执从本机出去，别的电脑知道本机收下了这些内容。',
   overwritten: '这次带来的内容，后来又有人改过。',
+  'built-on': '后来在这次带来的内容上，又登记了别的。',
   continued: '那台电脑后来的文件接在这次后面。'
 }
 
-export const STAYS_WORDS: Readonly<Record<StayingItem['why'], string>> = { edited: '后来又有人改过', fixed: '编号和电脑之间的凭据，给出去就不收回', unwritable: '本机填不了原来的值' }
+export const STAYS_WORDS: Readonly<Record<StayingItem['why'], string>> = { edited: '后来又有人改过或用到', fixed: '编号和电脑之间的凭据，给出去就不收回', unwritable: '本机填不了原来的值' }

@@ -6,7 +6,7 @@ import { receiptDevice, receiptPath, RECEIPTS } from '#sync/folder-names.ts'
 import { readPackage } from '#sync/package-read.ts'
 import type { Desk } from '../desk.ts'
 import type { ImportDeps } from '../import.ts'
-import type { PeerRow } from '../schema.ts'
+import type { BanciDb, PeerRow } from '../schema.ts'
 import { readTrust } from '../trust.ts'
 import { listFolder, readFolder, replaceFile, RoundStopped } from './calls.ts'
 import { folderIdentities } from './joined.ts'
@@ -18,6 +18,9 @@ import { noteFolderState, readFolderState } from './state.ts'
 const SAID = 'exchange-folder-said'
 /** So that the others see that this PC is still there, also where nothing changed. */
 const SAY_AGAIN_MS = 6 * 3_600_000
+
+/** When this PC last told the folder what it holds, of every class; milliseconds UTC, undefined where it never did. */
+export const lastToldAt = async (db: BanciDb): Promise<number | undefined> => ((await db.local.get(SAID))?.value as { at: number } | undefined)?.at
 
 /** Writes this PC's own, where it would say something new. */
 export async function tellOwn({ desk, folder, work }: RoundDeps, id: string): Promise<void> {
