@@ -1,7 +1,7 @@
 /** What cannot be true at once although each value alone may stand. Findings for a person; nothing is ever repaired here. */
 import { ARRIVAL } from '#domain/attendance.ts'
 import { samePersons } from '#domain/same-person.ts'
-import { isDeleted, visible, type RecordState } from './heads.ts'
+import { isDeleted, visible, type Head, type RecordState } from './heads.ts'
 import { isLocked, type OpenedValues, type Shown } from './opened-values.ts'
 
 export type IntegrityCode = 'same-id-number' | 'same-person' | 'same-bed' | 'missing-reference' | 'same-numbers' | 'too-many-counselors'
@@ -53,8 +53,8 @@ class Row {
   }
   /** PC and stamp of the oldest value that stands: the save that made the record, where anything of it is left. */
   get made(): string {
-    const heads = [...this.#record.values()].flatMap((state) => state.heads)
-    const first = heads.reduce<(typeof heads)[number] | undefined>((oldest, head) => (oldest && (oldest.t < head.t || (oldest.t === head.t && oldest.d <= head.d)) ? oldest : head), undefined)
+    let first: Pick<Head, 'd' | 't'> | undefined
+    for (const { heads } of this.#record.values()) for (const head of heads) if (!first || head.t < first.t || (head.t === first.t && head.d < first.d)) first = head
     return first ? `${first.d} ${first.t}` : ''
   }
   number(field: string): number | undefined {
