@@ -2,13 +2,15 @@
 import type { Collection } from 'dexie'
 import type { Head, RecordState } from '#sync/heads.ts'
 import type { Author } from '#sync/manifest.ts'
-import type { Operation } from '#sync/operation.ts'
+import type { Operation, Written } from '#sync/operation.ts'
 import type { Have } from '#sync/ranges.ts'
 import type { ReplicaReader } from '#sync/replica.ts'
 import type { SealKey } from '#sync/seal.ts'
 import { unpackState } from '#sync/stamps.ts'
 import { addWriter, type WhoWrote } from '#sync/who-wrote.ts'
 import { isTableName } from '#domain/tables.ts'
+import { isWrittenAgain } from '#sync/written-again.ts'
+import { classesWrittenAgain } from './classes-written-again.ts'
 import { storedValue } from './commit.ts'
 import { readOperations } from './journal.ts'
 import { noBudget } from '#sync/columns.ts'
@@ -45,6 +47,11 @@ export class DatabaseReplica implements ReplicaReader {
     // Asked for each run of a package that overlaps, so only the segments that meet it are unpacked.
     const [segments, tail] = await Promise.all([segmentsOf(this.#db, cls, device).filter((row) => row.n0 <= n1 && n0 <= row.n1).toArray(), this.#db.tail.where('[cls+d+n]').between([cls, device, n0], [cls, device, n1], true, true).toArray()])
     return [...segments.flatMap(({ bytes }) => readSegment(readHead(bytes), noBudget())), ...tail.map(({ op }) => op)].filter(({ n }) => n0 <= n && n <= n1)
+  }
+
+  async writtenAgain(cls: string): Promise<readonly Written[]> {
+    // Hardly ever has a class such work, and reading it through costs as much as the import.
+    return (await classesWrittenAgain(this.#db)).includes(cls) ? (await readOperations(this.#db, cls)).filter(({ op }) => isWrittenAgain(op)) : []
   }
 
   async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {

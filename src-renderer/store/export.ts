@@ -74,7 +74,7 @@ export async function exportClasses(desk: Desk, order: ExportOrder, options: Wri
     const held = await heldClass(desk, cls, order.receipt)
     const known = acks.get(cls) ?? new Map<string, Have>()
     const declared = order.folder ? [order.folder.get(cls)] : recipients.map((device) => known.get(device))
-    const sent = segmentsFor(held.segments.map(({ bytes }) => readHead(bytes)), declared)
+    const sent = segmentsFor(held.segments.map(({ bytes }) => readHead(bytes)), declared, held.have)
     asks.push(...runsOf(cls, missingHere(held.have, [...known.values()])))
     for (const ack of order.receipt || order.folder ? [] : declared) if (ack) answers.push(...runsOf(cls, answeredBy(held.have, ack)))
     classes.push({ cls, title: about?.name ?? '学院设置', sensitive: about?.sensitive === true, segments: sent, have: held.have, keys: held.keys, ...(held.digest === undefined ? {} : { digest: held.digest }) })

@@ -4,6 +4,8 @@ import { receive } from '#sync/clock.ts'
 import type { ClassPlan, ImportPlan } from '#sync/import-plan.ts'
 import type { Author } from '#sync/manifest.ts'
 import type { Have } from '#sync/ranges.ts'
+import type { Segment } from '#sync/segment.ts'
+import { noteWrittenAgain } from './classes-written-again.ts'
 import type { ImportOrder, Planned } from './import.ts'
 import { toKeyRow } from './keys.ts'
 import { putRecords, RECORD_STORES } from './put-records.ts'
@@ -13,6 +15,7 @@ import { takenOver, type SenderTrust } from './trust-import.ts'
 
 /** Stores the classes wanted; undefined where this PC's own holdings moved on since the plan was made. */
 export async function storePlan(db: BanciDb, { plan, haves: before, fileHash, from }: Planned, order: ImportOrder, wanted: readonly ClassPlan[]): Promise<ImportRow | undefined> {
+  for (const { cls, writes } of wanted) if (writes.again.length) await noteWrittenAgain(db, cls)
   return db.transaction('rw', [...RECORD_STORES, 'segs', 'have', 'keys', 'acks', 'peers', 'imports', 'exports', 'held'], async () => {
     const haves = new Map<string, HaveRow[]>()
     for (const { cls } of wanted) {
@@ -62,11 +65,20 @@ async function storeClass(db: BanciDb, { cls, writes }: ClassPlan, haves: readon
   undo.clocks.push({ cls, d: own.d, after: own.maxT, ...(known.has(own.d) ? { before: known.get(own.d)! } : {}) })
   undo.keys.push(...writes.keys.map((key) => ({ cls, kind: key.kind, id: key.id })))
   await Promise.all([
-    db.segs.bulkPut(writes.segments.map(({ device, n0, n1, bytes, hash }) => ({ cls, d: device, n0, n1, bytes, hash, imp: id }))),
+    putSegments(db, cls, writes.segments, id),
     putRecords(db, cls, writes.records),
     db.have.bulkPut(haveRows.includes(own) ? haveRows : [...haveRows, own]),
     db.keys.bulkPut(writes.keys.map(toKeyRow))
   ])
+}
+
+/**
+ * A run that takes the place of another of the same numbers (one that was ceded) belongs to no import: taken back with it,
+ * the part that both share would be gone.
+ */
+async function putSegments(db: BanciDb, cls: string, segments: readonly Segment[], imp: string): Promise<void> {
+  const there = await db.segs.bulkGet(segments.map(({ device, n0, n1 }) => [cls, device, n0, n1]))
+  await db.segs.bulkPut(segments.map(({ device, n0, n1, bytes, hash }, i) => ({ cls, d: device, n0, n1, bytes, hash, ...(there[i] ? {} : { imp }) })))
 }
 
 /**

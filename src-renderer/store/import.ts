@@ -8,6 +8,7 @@ import { readPackage, type ReadOptions } from '#sync/package-read.ts'
 import { refused, type Refused } from '#sync/package-refusal.ts'
 import type { Have } from '#sync/ranges.ts'
 import type { SegmentHead } from '#sync/segment.ts'
+import { identityAlarmOf, type IdentityAlarm } from './cede.ts'
 import { DatabaseReplica } from './database-replica.ts'
 import { folderIdentities } from './folder/joined.ts'
 import { fileHashOf } from './held.ts'
@@ -87,8 +88,8 @@ async function earlierImport(db: BanciDb, fileHash: string): Promise<EarlierImpo
 
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly row: ImportRow; readonly conflicts: number }
-  /** Nothing was stored: work under this PC's own name is unknown here. It takes a new identity first, then imports again. */
-  | { readonly kind: 'identity-alarm' }
+  /** Nothing was stored: work under this PC's own name is unknown here, or says something else. First that (cede.ts), then again. */
+  | { readonly kind: 'identity-alarm'; readonly alarm: IdentityAlarm }
   /** Nothing was stored: so many records would be deleted that a person has to type how many. */
   | { readonly kind: 'unconfirmed'; readonly deletions: number }
   /** Nothing was stored: somebody has to say that work of a PC out of use may come in. */
@@ -108,7 +109,8 @@ export async function takeFile(db: BanciDb, order: ImportOrder, leftOut: Readonl
     if (!order.afterRevocation && wanted.some(({ afterRevocation }) => afterRevocation.length)) return { kind: 'after-revocation' }
     const tooFull = await tooLittleSpace(order.file.length, deps)
     if (tooFull) return tooFull
-    if (planned.plan.identityAlarm) return { kind: 'identity-alarm' }
+    const alarm = await identityAlarmOf(db, planned.plan, order.device)
+    if (alarm) return { kind: 'identity-alarm', alarm }
     const stored = await storePlan(db, planned, order, wanted)
     if (stored) return { kind: 'imported', row: await afterImport(db, stored, wanted, order.device), conflicts: wanted.reduce((sum, { conflicts }) => sum + conflicts.length, 0) }
   }

@@ -2,33 +2,29 @@
 import { isTableName, fieldOf, TABLES, type TableSpec } from '#domain/tables.ts'
 import type { Scalar } from '#domain/field.ts'
 import { clockMs } from '#sync/clock.ts'
-import { DELETED, dotOf, recordOf, type Dot, type Operation, type Value } from '#sync/operation.ts'
+import { DELETED, dotOf, recordOf, type Dot, type Value, type Written } from '#sync/operation.ts'
 import { noBudget } from '#sync/columns.ts'
 import { Known } from '#sync/ranges.ts'
 import { readStored } from '#sync/segment.ts'
+import { withoutCeded } from '#sync/written-again.ts'
 import { unsealerOf } from './read.ts'
 import type { BanciDb } from './schema.ts'
 
-export interface Written {
-  readonly device: string
-  readonly op: Operation
-}
-
-/** Every operation of a class that this PC holds, oldest stamp first. */
+/** Every operation of a class that this PC holds, oldest stamp first; without those that were ceded (written-again.ts). */
 export async function readOperations(db: BanciDb, cls: string): Promise<Written[]> {
   const [segments, tail] = await Promise.all([db.segs.where('cls').equals(cls).toArray(), db.tail.where('cls').equals(cls).toArray()])
-  const seen = new Known()
-  const written: Written[] = []
-  const add = (device: string, op: Operation): void => {
-    // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
-    if (seen.has(device, op.n)) return
-    seen.add(device, op.n)
-    written.push({ device, op })
-  }
   const budget = noBudget()
-  for (const segment of segments) for (const op of readStored(segment.bytes, budget)) add(segment.d, op)
-  for (const row of tail) add(row.d, row.op)
-  return written.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))
+  const all: Written[] = []
+  for (const { d, bytes } of segments) for (const op of readStored(bytes, budget)) all.push({ device: d, op })
+  for (const { d, op } of tail) all.push({ device: d, op })
+  const seen = new Known()
+  // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
+  const once = withoutCeded(all).filter(({ device, op }) => {
+    if (seen.has(device, op.n)) return false
+    seen.add(device, op.n)
+    return true
+  })
+  return once.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))
 }
 
 /** The value every operation gave to a field, by dot, so that "before" can be told. */

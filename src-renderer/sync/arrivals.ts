@@ -7,6 +7,7 @@ import { Hostile } from './malformed.ts'
 import { intersect, minus, sizeOf, union, type Have, type Ranges } from './ranges.ts'
 import type { ReplicaReader } from './replica.ts'
 import { readOperations, type Segment } from './segment.ts'
+import { Ceded } from './written-again.ts'
 
 /**
  * own-device: work under this PC's own name that it does not know (its data was restored or copied): it is taken, and
@@ -19,6 +20,8 @@ export interface Alarm {
   readonly device: string
   readonly n0: number
   readonly n1: number
+  /** Of forked: the first number that says something else here, where that is known. */
+  readonly from?: number
 }
 
 export interface Arrivals {
@@ -28,8 +31,8 @@ export interface Arrivals {
   readonly alreadyHere: number
 }
 
-/** `segments` of one class in order. */
-export async function arrivalsOf(cls: string, segments: readonly Segment[], have: Have, replica: ReplicaReader, budget: Budget): Promise<Arrivals> {
+/** `segments` of one class in order. What was ceded counts as if it were not there, neither here nor in the package. */
+export async function arrivalsOf(cls: string, segments: readonly Segment[], have: Have, replica: ReplicaReader, budget: Budget, ceded = new Ceded()): Promise<Arrivals> {
   const fresh: Segment[] = []
   const alarms: Alarm[] = []
   const forked = new Set<string>()
@@ -37,7 +40,7 @@ export async function arrivalsOf(cls: string, segments: readonly Segment[], have
   let alreadyHere = 0
   for (const [i, segment] of segments.entries()) {
     const { device, n0, n1 } = segment
-    const run: Ranges = [[n0, n1]]
+    const run: Ranges = ceded.concerns(device) ? countingIn(segment, ceded, budget) : [[n0, n1]]
     if (segments[i - 1]?.device !== device) known = have.get(device) ?? []
     alreadyHere += sizeOf(intersect(run, have.get(device) ?? []))
     // Nearly always the very segment is here. Else runs may overlap, as long as they say the same: a PC restored from a
@@ -45,8 +48,10 @@ export async function arrivalsOf(cls: string, segments: readonly Segment[], have
     const overlap = intersect(run, known)
     const ends = await hashesAt(segment, n1, fresh, replica)
     if (ends.includes(segment.hash)) continue
-    if (!(await continues(segment, fresh, replica)) || (overlap.length && !(await agrees(segment, fresh, replica, overlap, budget)))) forked.add(device)
-    if (forked.has(device)) alarms.push({ kind: 'forked', cls, device, n0, n1 })
+    const from = overlap.length ? await firstDifference(segment, fresh, replica, overlap, budget, ceded) : undefined
+    // Of a chain with ceded work there are two ends, so only what the operations say can tell.
+    if (from !== undefined || !(ceded.concerns(device) || (await continues(segment, fresh, replica)))) forked.add(device)
+    if (forked.has(device)) alarms.push({ kind: 'forked', cls, device, n0, n1, ...(from === undefined ? {} : { from }) })
     else if (minus(run, known).length) {
       fresh.push(segment)
       known = union(known, run)
@@ -67,13 +72,18 @@ const hashesAt = async ({ cls, device }: Segment, n: number, fresh: readonly Seg
   ...fresh.filter((other) => other.device === device && other.n1 === n).map((other) => other.hash)
 ]
 
-async function agrees(segment: Segment, fresh: readonly Segment[], replica: ReplicaReader, overlap: Ranges, budget: Budget): Promise<boolean> {
+function countingIn(segment: Segment, ceded: Ceded, budget: Budget): Ranges {
+  return readOperations(segment, budget).filter((op) => !ceded.has(segment.device, op)).reduce<Ranges>((run, { n }) => union(run, [[n, n]]), [])
+}
+
+async function firstDifference(segment: Segment, fresh: readonly Segment[], replica: ReplicaReader, overlap: Ranges, budget: Budget, ceded: Ceded): Promise<number | undefined> {
   const { cls, device, n0, n1 } = segment
-  const brought = new Map(readOperations(segment, budget).map((op) => [op.n, op]))
+  const brought = new Map(readOperations(segment, budget).filter((op) => !ceded.has(device, op)).map((op) => [op.n, op]))
   const held = await replica.operations(cls, device, n0, n1)
   if ((budget.operations -= held.length) < 0) throw new Hostile('too many runs that overlap')
   const here = [...held, ...fresh.filter((other) => other.device === device && other.n0 <= n1 && n0 <= other.n1).flatMap((other) => readOperations(other, budget))]
-  return here.filter((op) => overlap.some(([first, last]) => first <= op.n && op.n <= last)).every((op) => !brought.has(op.n) || isSame(device, op, brought.get(op.n)!))
+  const other = here.filter((op) => overlap.some(([first, last]) => first <= op.n && op.n <= last) && !ceded.has(device, op) && brought.has(op.n) && !isSame(device, op, brought.get(op.n)!))
+  return other.length ? Math.min(...other.map(({ n }) => n)) : undefined
 }
 
 const isSame = (device: string, a: Operation, b: Operation): boolean => sameBytes(writeColumns(device, [a]), writeColumns(device, [b]))

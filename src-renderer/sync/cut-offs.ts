@@ -3,14 +3,9 @@
  * a class, read only from operations of PCs whose word counts, so that nobody else can lift or move a cut-off.
  */
 import { isDeleted, visible } from './heads.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, Written } from './operation.ts'
 import { minus, type Have, type Ranges } from './ranges.ts'
 import { replay } from './replay.ts'
-
-export interface Written {
-  readonly device: string
-  readonly op: Operation
-}
 
 /** What this PC knows of revocations when it looks at a package. */
 export interface Revocations {

@@ -12,13 +12,15 @@ interface Run {
 
 /**
  * Segments of one class, whole, of which some operation is missing at one of the receivers. `acks` holds what each one
- * declared to have; undefined, or nobody known: everything.
+ * declared to have; undefined, or nobody known: everything. `held`: what counts here; numbers of a segment beyond it were
+ * ceded (written-again.ts) and are no reason to send it.
  */
-export function segmentsFor<T extends Run>(segments: readonly T[], acks: readonly (Have | undefined)[]): T[] {
+export function segmentsFor<T extends Run>(segments: readonly T[], acks: readonly (Have | undefined)[], held?: Have): T[] {
   return segments.filter(({ device, n0, n1 }) => {
     const known = acks.map((ack): Ranges => ack?.get(device) ?? [])
     const everywhere = known.length ? known.reduce(intersect) : []
-    return minus([[n0, n1]], everywhere).length > 0
+    const run: Ranges = held ? intersect([[n0, n1]], held.get(device) ?? []) : [[n0, n1]]
+    return minus(run, everywhere).length > 0
   })
 }
 

@@ -3,17 +3,18 @@
  * nothing is written; the caller shows it to a person and then stores `writes` of the classes that person wants.
  */
 import { fieldOf, isTableName } from '#domain/tables.ts'
-import { arrivalsOf, type Alarm } from './arrivals.ts'
+import { arrivalsOf, type Alarm, type Arrivals } from './arrivals.ts'
+import { basisFor, type Basis } from './basis.ts'
 import { aheadMs, earlyMs, madeAt, type IsSuspect } from './clock-guard.ts'
 import { freshBudget, type Budget } from './columns.ts'
 import { openConflicts, originFrom, describeConflict, type Conflict, type OriginOf } from './conflicts.ts'
-import { beyondCutOffs, cutOffsOf, isRevocation, type Revocations, type Written } from './cut-offs.ts'
+import { beyondCutOffs, cutOffsOf, isRevocation, type Revocations } from './cut-offs.ts'
 import { digestOf } from './digest.ts'
 import { NO_RECORD, applyInto, headsOf, isDeleted, type FieldState, type RecordState } from './heads.ts'
 import { integrityOf, type IntegrityFinding } from './integrity.ts'
 import { Hostile, Malformed } from './malformed.ts'
 import type { Author, Manifest } from './manifest.ts'
-import { DELETED, type Operation } from './operation.ts'
+import { DELETED, dotOf, type Dot, type Operation, type Written } from './operation.ts'
 import { OpenedValues } from './opened-values.ts'
 import type { ReceivedPackage } from './package-read.ts'
 import { refused, type Refused } from './package-refusal.ts'
@@ -23,6 +24,7 @@ import type { SealKey } from './seal.ts'
 import { readOperations, type Segment } from './segment.ts'
 import { shownIn } from './union.ts'
 import { addWriter, writerOf, type WhoWrote } from './who-wrote.ts'
+import { isWrittenAgain } from './written-again.ts'
 
 export interface ImportPlan {
   readonly kind: 'plan'
@@ -93,6 +95,8 @@ export interface ClassWrites {
   readonly ack: Have
   /** Of what is new. */
   readonly people: WhoWrote
+  /** Copies of ceded work among what is new. */
+  readonly again: readonly Written[]
 }
 
 export interface PlanDeps {
@@ -138,10 +142,8 @@ interface Limits {
 
 async function planClass(pkg: ReceivedPackage, cls: string, title: string, segments: readonly Segment[], replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: Limits): Promise<ClassPlan> {
   const [have, before, ownKeys] = await Promise.all([replica.have(cls), replica.records(cls), replica.keys(cls)])
-  const arrivals = await arrivalsOf(cls, segments, have, replica, limits.budget)
   const keys = pkg.keys.filter((key) => key.cls === cls && !ownKeys.some((own) => own.id === key.id && own.kind === key.kind))
-  const merge = new Merge(cls, before, have, limits)
-  for (const segment of arrivals.fresh) merge.take(segment)
+  const { arrivals, merge } = await mergeInto(cls, segments, have, before, replica, limits)
   const values = new OpenedValues([...ownKeys, ...keys])
   const all = new Map([...before, ...merge.records])
   const made = madeAt(all.get(`class/${cls}`), deps.now)
@@ -151,7 +153,7 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, segme
   const heads = conflicts.flatMap(({ record, field }) => headsOf(record, field))
   const [newer, older] = [originFrom(authors, merge.people), originFrom(authors, await replica.people(cls, heads.filter(({ d, n }) => writerOf(merge.people, d, n) === undefined)))]
   const originOf: OriginOf = (head) => (writerOf(merge.people, head.d, head.n) === undefined ? older : newer)(head)
-  const haveAfter = merge.known.ranges()
+  const haveAfter = new Map([...[...have.keys()].map((device) => [device, []] as const), ...merge.known.ranges()])
   const senderHave = pkg.haves.get(cls) ?? new Map<string, Ranges>()
   return {
     cls, title,
@@ -171,13 +173,37 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, segme
     integrity: merge.records.size ? integrityOf(all, new Set(merge.records.keys()), values) : [],
     digest: !pkg.digests.has(cls) || !sameHave(haveAfter, senderHave) ? 'not-comparable' : digestOf(all) === pkg.digests.get(cls) ? 'equal' : 'different',
     before,
-    writes: { records: merge.records, segments: arrivals.fresh, have: haveAfter, lastStamps: merge.lastStamps, keys, ack: senderHave, people: merge.people }
+    writes: { records: merge.records, segments: arrivals.fresh, have: haveAfter, lastStamps: merge.lastStamps, keys, ack: senderHave, people: merge.people, again: merge.again }
   }
 }
 
 async function afterRevocation(revocations: Revocations, cls: string, have: Have, haveAfter: Have, arrived: readonly Written[]): Promise<ClassPlan['afterRevocation']> {
   const statements = [...(await revocations.statements(cls)), ...arrived].filter(({ device }) => revocations.counts(device))
   return beyondCutOffs(have, haveAfter, revocations, cutOffsOf(statements))
+}
+
+/**
+ * Nearly always done at once. Where copies of ceded work come along, what they stand for is taken out first, here and in
+ * the package; that may let in what looked like a fork, and with it further copies.
+ */
+async function mergeInto(cls: string, segments: readonly Segment[], have: Have, before: ReadonlyMap<string, RecordState>, replica: ReplicaReader, limits: Limits): Promise<{ arrivals: Arrivals; merge: Merge }> {
+  const stated = (await replica.writtenAgain?.(cls)) ?? []
+  const told = new Map<Dot, Written>()
+  for (;;) {
+    const basis = await basisFor(cls, [...told.values()], stated, have, before, replica)
+    const arrivals = await arrivalsOf(cls, segments, basis.have, replica, limits.budget, basis.ceded)
+    const merge = new Merge(cls, basis, limits)
+    for (const segment of arrivals.fresh) merge.take(segment)
+    const more = merge.again.filter(({ device, op }) => !told.has(dotOf(device, op.n)))
+    if (!more.length) return { arrivals: { ...arrivals, alarms: [...arrivals.alarms, ...ownWorkCeded(cls, basis, replica.device)] }, merge }
+    for (const each of more) told.set(dotOf(each.device, each.op.n), each)
+  }
+}
+
+/** Its own numbers would be free again, and it would use them a second time. */
+const ownWorkCeded = (cls: string, { dropped }: Basis, device: string): Alarm[] => {
+  const own = dropped.filter((each) => each.device === device).map(({ op }) => op.n)
+  return own.length ? [{ kind: 'own-device', cls, device, n0: Math.min(...own), n1: Math.max(...own) }] : []
 }
 
 /** The operations of new segments applied to copies of the records they touch. */
@@ -190,23 +216,25 @@ class Merge {
   readonly unknown = new Set<string>()
   readonly masked: { record: string; field: string }[] = []
   readonly revocations: Written[] = []
+  readonly again: Written[] = []
   operations = 0
   readonly #cls: string
-  readonly #before: ReadonlyMap<string, RecordState>
+  readonly #basis: Basis
   readonly #limits: Limits
   readonly #isKnown = (device: string, n: number): boolean => this.known.has(device, n)
 
-  constructor(cls: string, before: ReadonlyMap<string, RecordState>, have: Have, limits: Limits) {
+  constructor(cls: string, basis: Basis, limits: Limits) {
     this.#cls = cls
-    this.#before = before
+    this.#basis = basis
     this.#limits = limits
-    this.known = new Known(have)
+    this.known = new Known(basis.have)
+    for (const { op } of basis.dropped) this.#record(op.r)
   }
 
   take(segment: Segment): void {
     let [first, last] = [Infinity, 0]
     for (const op of readOperations(segment, this.#limits.budget)) {
-      if (this.known.has(segment.device, op.n)) continue
+      if (this.known.has(segment.device, op.n) || this.#basis.ceded.has(segment.device, op)) continue
       const record = this.#record(op.r)
       this.#walk(op, record)
       applyInto(record, segment.device, op, this.#isKnown)
@@ -214,6 +242,7 @@ class Merge {
       addWriter(this.people, segment.device, op.n, op.u)
       this.operations++
       if (isRevocation(op)) this.revocations.push({ device: segment.device, op })
+      if (isWrittenAgain(op)) this.again.push({ device: segment.device, op })
       this.#note(op, record)
       first = Math.min(op.t, first)
       last = op.t
@@ -229,7 +258,7 @@ class Merge {
       if (--this.#limits.records < 0) throw new Hostile('too many records')
       // Else a class could bring another one’s name, or say that it is not sensitive.
       if (name.startsWith('class/') && name !== `class/${this.#cls}`) throw new Malformed('the record of another class')
-      this.records.set(name, (record = new Map(this.#before.get(name) ?? NO_RECORD)))
+      this.records.set(name, (record = new Map(this.#basis.records.get(name) ?? NO_RECORD)))
     }
     return record
   }

@@ -1,6 +1,7 @@
 /** A PC's holdings in memory: what the command line merges into, and what the tests let drift apart and meet again. */
 import { ORG } from '#domain/college.ts'
 import { tick } from './clock.ts'
+import { HIGHEST_NUMBER } from './check-operation.ts'
 import { noBudget } from './columns.ts'
 import type { Signer } from './device.ts'
 import { digestOf } from './digest.ts'
@@ -8,13 +9,15 @@ import { NO_RECORD, allDots, applyOperation, overwrites, visible, type RecordSta
 import type { ImportPlan } from './import-plan.ts'
 import type { Author } from './manifest.ts'
 import type { ClassToSend } from './package-write.ts'
-import { DELETED, batchOf, type Operation, type Value } from './operation.ts'
+import { DELETED, batchOf, type Operation, type Value, type Written } from './operation.ts'
 import { Known, lastOf, union, type Have } from './ranges.ts'
+import { replay } from './replay.ts'
 import type { ReplicaReader } from './replica.ts'
 import type { SealKey } from './seal.ts'
 import { NO_HASH, SEGMENT_OPERATIONS, readOperations, sealSegment, type Segment } from './segment.ts'
 import { segmentsFor } from './export-selection.ts'
 import { addWriter, addWriters, type WhoWrote } from './who-wrote.ts'
+import { Ceded, writeAgain } from './written-again.ts'
 
 export interface HeldClass {
   records: Map<string, RecordState>
@@ -25,6 +28,8 @@ export interface HeldClass {
   keys: SealKey[]
   people: WhoWrote
   lastStamp: number
+  /** Copies of ceded work among all that is held. */
+  again?: Written[]
 }
 
 export interface Intent {
@@ -58,9 +63,13 @@ export class MemoryReplica implements ReplicaReader {
     return this.held(cls).segments.filter((segment) => segment.device === device && segment.n1 === n).map((segment) => segment.hash)
   }
   async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {
-    const { segments, tail } = this.held(cls)
+    const { segments, tail, again } = this.held(cls)
     const sealed = segments.filter((segment) => segment.device === device && segment.n0 <= n1 && n0 <= segment.n1).flatMap((segment) => readOperations(segment, noBudget()))
-    return [...sealed, ...(device === this.device ? tail : [])].filter(({ n }) => n0 <= n && n <= n1)
+    const ceded = new Ceded(again)
+    return [...sealed, ...(device === this.device ? tail : [])].filter((op) => n0 <= op.n && op.n <= n1 && !ceded.has(device, op))
+  }
+  async writtenAgain(cls: string): Promise<readonly Written[]> {
+    return this.held(cls).again ?? []
   }
   async records(cls: string): Promise<ReadonlyMap<string, RecordState>> {
     return this.held(cls).records
@@ -120,13 +129,33 @@ export class MemoryReplica implements ReplicaReader {
     this.#signer = signer
   }
 
+  /**
+   * What this PC holds of `device` (a name it had) from number `from` on, written once more under its present name, so that
+   * the other work under those numbers can come in. The name must have been given up before.
+   */
+  async cede(cls: string, device: string, from: number): Promise<void> {
+    const held = this.held(cls)
+    const branch = new Map((await this.operations(cls, device, from, HIGHEST_NUMBER)).map((op) => [op.n, op]))
+    const own = held.have.get(this.device) ?? []
+    const copies = writeAgain(device, [...branch.values()].sort((a, b) => a.n - b.n), { device: this.device, first: lastOf(own) + 1, lastT: own.length ? held.lastStamp : 0 })
+    held.again = [...(held.again ?? []), ...copies.map((op) => ({ device: this.device, op }))]
+    held.tail.push(...copies)
+    held.lastStamp = Math.max(held.lastStamp, ...copies.map(({ t }) => t))
+    for (const op of copies) addWriter(held.people, this.device, op.n, op.u)
+    const devices = new Set([...held.have.keys(), this.device])
+    const left = await Promise.all([...devices].map(async (name) => (await this.operations(cls, name, 1, HIGHEST_NUMBER)).map((op) => ({ device: name, op }))))
+    const anew = replay(left.flat())
+    held.records = new Map(anew.records as Map<string, RecordState>)
+    held.have = new Map([...devices].map((name) => [name, anew.have.get(name) ?? []]))
+  }
+
   /** What receivers with these holdings lack; see segmentsFor. */
   async toSend(cls: string, acks: readonly (Have | undefined)[]): Promise<ClassToSend> {
     await this.seal(cls)
     const { segments, have, records, keys } = this.held(cls)
     const own = records.get(`class/${cls}`) ?? NO_RECORD
     const title = visible(own, 'name')
-    return { cls, title: typeof title === 'string' ? title : cls === ORG ? '学院设置' : cls, sensitive: visible(own, 'sensitive') === true, segments: segmentsFor(segments, acks), have, digest: digestOf(records), keys }
+    return { cls, title: typeof title === 'string' ? title : cls === ORG ? '学院设置' : cls, sensitive: visible(own, 'sensitive') === true, segments: segmentsFor(segments, acks, have), have, digest: digestOf(records), keys }
   }
 
   /** Stores what a plan says, of all classes but those left out. */
@@ -140,6 +169,7 @@ export class MemoryReplica implements ReplicaReader {
       held.segments.push(...writes.segments)
       held.keys.push(...writes.keys)
       held.have = writes.have
+      if (writes.again.length) held.again = [...(held.again ?? []), ...writes.again]
     }
   }
 }

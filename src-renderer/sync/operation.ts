@@ -28,8 +28,8 @@ export function readDot(dot: Dot): { device: string; n: number } {
   return { device: dot.slice(0, at), n: Number(dot.slice(at + 1)) }
 }
 
-/** Why it was written; `undo:BATCH` for an undo. Shown in 历史. */
-export type Why = 'edit' | 'roster' | 'new' | 'copy' | 'demo' | 'resolve' | 'reserve' | 'export' | 'extract' | `undo:${string}`
+/** Why it was written; `undo:BATCH` for an undo, `again:…` for what was written under another name before (written-again.ts). Shown in 历史. */
+export type Why = 'edit' | 'roster' | 'new' | 'copy' | 'demo' | 'resolve' | 'reserve' | 'export' | 'extract' | `undo:${string}` | `again:${string}`
 
 export interface Operation {
   /** Per device and class, from 1, without gaps. */
@@ -49,6 +49,12 @@ export interface Operation {
   readonly o?: Readonly<Record<string, readonly Dot[]>>
   /** On a delete: every head of the record its author had seen. */
   readonly seen?: readonly Dot[]
+}
+
+/** An operation and the PC that wrote it. */
+export interface Written {
+  readonly device: string
+  readonly op: Operation
 }
 
 /** The field that says a record was deleted. */

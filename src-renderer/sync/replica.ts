@@ -1,7 +1,7 @@
 /** What the plan of an import asks of the PC it is made for. The database answers in the app, memory in the command line. */
 import type { Head, RecordState } from './heads.ts'
 import type { Author } from './manifest.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, Written } from './operation.ts'
 import type { Have } from './ranges.ts'
 import type { SealKey } from './seal.ts'
 import type { WhoWrote } from './who-wrote.ts'
@@ -16,6 +16,8 @@ export interface ReplicaReader {
   operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]>
   /** All records of the class, deleted ones too, from TABLE/ID to state. Not changed by the plan. */
   records(cls: string): Promise<ReadonlyMap<string, RecordState>>
+  /** Operations held that stand for ceded ones (written-again.ts); absent where nobody ever cedes. What was ceded may still be among `operations`. */
+  writtenAgain?(cls: string): Promise<readonly Written[]>
   keys(cls: string): Promise<readonly SealKey[]>
   /** PCs heard of so far. */
   authors(): Promise<ReadonlyMap<string, Author>>

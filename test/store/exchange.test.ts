@@ -126,7 +126,7 @@ test('a PC that finds unknown work under its own name takes a new name, and both
   await campus.db.have.delete([id, campus.identity.device])
   const file = await send(office, id)
   const before = await imageOf(campus.db)
-  expect(await takeFile(campus.db, order(campus, file), new Set())).toEqual({ kind: 'identity-alarm' })
+  expect(await takeFile(campus.db, order(campus, file), new Set())).toEqual({ kind: 'identity-alarm', alarm: { renames: true, forks: [] } })
   expect(await imageOf(campus.db)).toBe(before)
   await rotateIdentity(campus, 'own-work', webcrypto.subtle as SubtleCrypto)
   const renamed = { ...campus, identity: await ownIdentity(campus.db, webcrypto.subtle as SubtleCrypto) }

@@ -196,7 +196,7 @@ describe('the preview of a package', () => {
     copy.write('trainee/1', { name: '假的' })
     for (let i = 0; i < 5; i++) copy.write('trainee/1', { phone: String(i) })
     const plan = await b.take(await copy.send())
-    expect(plan.alarms).toEqual([{ kind: 'forked', cls: CLS, device: a.signer.device, n0: 1, n1: 6 }])
+    expect(plan.alarms).toEqual([{ kind: 'forked', cls: CLS, device: a.signer.device, n0: 1, n1: 6, from: 1 }])
     expect([plan.operations, plan.writes.segments]).toEqual([0, []])
   })
 

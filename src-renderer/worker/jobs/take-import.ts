@@ -1,6 +1,6 @@
 import { keepAside, type Kept } from '#store/held.ts'
-import { rotateIdentity } from '#store/identity.ts'
-import { takeFile, type ImportOutcome, type RefusedImport } from '#store/import.ts'
+import type { ImportOutcome, RefusedImport } from '#store/import.ts'
+import { takeSettled } from '#store/take-settled.ts'
 import { freeSpace } from '../free-space.ts'
 import { verifyNatively } from '../verify.ts'
 import { workerDesk } from '../worker-desk.ts'
@@ -24,12 +24,7 @@ export interface Taken {
 
 export async function run({ leftOut, ...order }: TakeImportOrder): Promise<Taken> {
   const desk = await workerDesk(order.by)
-  const take = (device: string): Promise<ImportOutcome> => takeFile(desk.db, { ...order, device, now: desk.now() }, new Set(leftOut), { verify: verifyNatively, freeSpace })
-  const outcome = await take(desk.identity.device)
-  if (outcome.kind === 'refused') return { outcome: { ...outcome, kept: await keepAside(desk.db, { ...outcome, bytes: order.file, fileName: order.fileName, now: desk.now() }) }, renamed: false }
-  if (outcome.kind !== 'identity-alarm') return { outcome, renamed: false }
-  // This PC was restored or copied, and must never again write as the one it was.
-  const again = await take(await rotateIdentity(desk, 'own-work'))
-  if (again.kind === 'identity-alarm' || again.kind === 'refused') throw new Error('a fresh identity cannot have unknown work')
-  return { outcome: again, renamed: true }
+  const { outcome, renamed } = await takeSettled(desk, order, new Set(leftOut), { verify: verifyNatively, freeSpace })
+  if (outcome.kind !== 'refused') return { outcome, renamed }
+  return { outcome: { ...outcome, kept: await keepAside(desk.db, { ...outcome, bytes: order.file, fileName: order.fileName, now: desk.now() }) }, renamed }
 }
