@@ -163,6 +163,21 @@ describe('a folder that is not as it was', () => {
     expect(await two!.desk.db.held.count()).toBe(0)
   })
 
+  test('half of an own file, which a server kept when the line broke, is put away after a day', async () => {
+    const { folder, pcs: [one, two], id } = await office()
+    await one!.round()
+    const half = `c/${id}/${one!.desk.identity.device}/9.aaaaaaaa.pxb`
+    folder.files.set(half, new Uint8Array(99))
+    for (let i = 0; i < 2; i++) {
+      for (const pc of [one, two]) await pc!.round()
+      expect(folder.files.has(half)).toBe(true)
+    }
+    one!.desk.clock.ms += 25 * 3_600_000
+    await one!.round()
+    expect(folder.files.has(half)).toBe(false)
+    expect((await readFolderState(one!.desk.db)).late).toBe(0)
+  })
+
   test('an empty place is not taken for it, and another folder neither; nothing is written there', async () => {
     const { folder, pcs: [one] } = await office()
     await one!.round()

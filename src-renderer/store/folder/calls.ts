@@ -28,11 +28,10 @@ export async function replaceFile(folder: ExchangeFolder, path: string, bytes: U
   if (done !== 'replaced') throw new RoundStopped(done)
 }
 
-/** A name nobody else uses: where it stands already it is what an earlier try wrote, or the beginning of it. */
+/** Encrypted anew, the same work never has the same name twice: what stands there is looked at as any other file, later. */
 export async function createFile(folder: ExchangeFolder, path: string, bytes: Uint8Array): Promise<void> {
   const done = await folder.create(path, bytes)
-  if (done === 'there') return replaceFile(folder, path, bytes)
-  if (done !== 'created') throw new RoundStopped(done)
+  if (done !== 'created') throw new RoundStopped(done === 'there' ? 'busy' : done)
 }
 
 export async function removeFile(folder: ExchangeFolder, path: string): Promise<void> {

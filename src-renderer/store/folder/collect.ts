@@ -5,7 +5,7 @@ import { missingHere } from '#sync/export-selection.ts'
 import type { BanciDb, FolderFileRow } from '../schema.ts'
 import { readAcks } from '../export.ts'
 import { readTrust } from '../trust.ts'
-import { listFolder, readFolder, RoundStopped } from './calls.ts'
+import { listFolder, readFolder, removeFile, RoundStopped } from './calls.ts'
 import { folderRows, heldHere, pathOfRow, rowPath } from './files.ts'
 import type { RoundDeps } from './round.ts'
 
@@ -90,7 +90,11 @@ async function takeOne({ desk, folder, work }: RoundDeps, { id, path, hash, devi
   if (!bytes) return 0
   const about = { path: rowPath(id, path), d: device, at: row?.at ?? desk.now() }
   if (nameHash(bytes) !== hash) {
-    await db.folderFile.put({ ...about, cls: name, state: 'unfinished' })
+    // Own ones are whole when they are written; what a server kept half of will never be.
+    if (device === desk.identity.device && row && desk.now() - row.at > DAY_MS) {
+      await removeFile(folder, path)
+      await db.folderFile.delete(row.path)
+    } else await db.folderFile.put({ ...about, cls: name, state: 'unfinished' })
     return 0
   }
   const outcome = await work.take({ bytes, device, folder: name })
