@@ -24,7 +24,7 @@ export const segmentsOf = (db: BanciDb, cls: string, device: string): Collection
 export class DatabaseReplica implements ReplicaReader {
   readonly device: string
   readonly #db: BanciDb
-  readonly #ends = new Map<string, { n1: number; hash: string }[]>()
+  readonly #ends = new Map<string, Map<number, string[]>>()
 
   constructor(db: BanciDb, device: string) {
     this.#db = db
@@ -39,8 +39,11 @@ export class DatabaseReplica implements ReplicaReader {
     // Asked once a segment of a package: the chain of a PC is read once and not for each of them.
     const name = `${cls} ${device}`
     let ends = this.#ends.get(name)
-    if (!ends) this.#ends.set(name, (ends = (await segmentsOf(this.#db, cls, device).toArray()).map(({ n1, hash }) => ({ n1, hash }))))
-    return ends.filter((end) => end.n1 === n).map((end) => end.hash)
+    if (!ends) {
+      this.#ends.set(name, (ends = new Map()))
+      for (const { n1, hash } of await segmentsOf(this.#db, cls, device).toArray()) ends.set(n1, [...(ends.get(n1) ?? []), hash])
+    }
+    return ends.get(n) ?? []
   }
 
   async operations(cls: string, device: string, n0: number, n1: number): Promise<readonly Operation[]> {

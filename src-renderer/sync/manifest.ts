@@ -51,6 +51,8 @@ export interface Manifest {
   readonly parts: readonly { readonly name: string; readonly length: number; readonly sha256: string }[]
 }
 
+export const MOST_AUTHORS = 10_000
+
 type Json = Record<string, unknown>
 
 /** Throws on what no reader would take: that is a bug of whoever made it. */
@@ -78,7 +80,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
     kind: text(json['kind'], /^(full|delta|receipt)$/) as PackageKind,
     createdAt: instant(json['createdAt']),
     sender: sender(object(json['sender'])),
-    authors: list(json['authors'], 10_000).map((entry) => author(object(entry))),
+    authors: list(json['authors'], MOST_AUTHORS).map((entry) => author(object(entry))),
     classes: list(json['classes'], 10_000).map((entry) => manifestClass(object(entry))),
     parts: list(json['parts'], 32).map((entry) => {
       const part = object(entry)
@@ -145,7 +147,8 @@ export function text(value: unknown, shape: RegExp): string {
   if (typeof value !== 'string' || value.length > 1000 || !shape.test(value)) throw new Malformed('not such a text')
   return value
 }
-const name = (value: unknown): string => text(value, /^[^\u0000-\u001f\u007f]{0,200}$/u)
+/** Signs that turn the direction of writing let one name look like another on the screen. */
+const name = (value: unknown): string => text(value, /^[^\u0000-\u001f\u007f]{0,200}$/u).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 export function count(value: unknown): number {
   if (!Number.isSafeInteger(value) || (value as number) < 0) throw new Malformed('not a count')
   return value as number

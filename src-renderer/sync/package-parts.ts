@@ -18,8 +18,10 @@ export const DIGESTS = 'digests.json'
 export const KEYS = 'keys.json'
 export const PARTS = [SEGMENTS, HAVE, DIGESTS, KEYS] as const
 
-/** Checking a signature takes two milliseconds; an honest full college of a year has a thousand. */
-const MOST_SEGMENTS = 8000
+/** What a reader takes, so that no writer makes more. */
+export const LARGEST_FILE = 128 * 1024 * 1024
+/** Checking a signature takes a tenth of a millisecond in a browser; a college of a year, exchanging twice a week, has some thousands. */
+export const MOST_SEGMENTS = 20_000
 const MOST_RANGES = 100_000
 const MOST_KEYS = 50_000
 

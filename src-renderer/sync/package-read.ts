@@ -9,7 +9,7 @@ import { verifyPurely, type Verify } from './device.ts'
 import { Hostile } from './malformed.ts'
 import { peekManifest, readManifest, type Manifest } from './manifest.ts'
 import { refused, type Refused } from './package-refusal.ts'
-import { DIGESTS, HAVE, KEYS, MANIFEST, PARTS, SEGMENTS, SIGNATURE, inOrder, readDigests, readHaves, readKeys, readSegments } from './package-parts.ts'
+import { DIGESTS, HAVE, KEYS, LARGEST_FILE, MANIFEST, PARTS, SEGMENTS, SIGNATURE, inOrder, readDigests, readHaves, readKeys, readSegments } from './package-parts.ts'
 import { signedText } from './package-write.ts'
 import { decrypt, isEncrypted, type Openers } from './age-file.ts'
 import type { Have } from './ranges.ts'
@@ -32,8 +32,6 @@ export interface ReceivedPackage {
 export interface ReadOptions extends Openers {
   readonly verify?: Verify
 }
-
-const LARGEST_FILE = 128 * 1024 * 1024
 
 export async function readPackage(file: Uint8Array, options: ReadOptions = {}): Promise<ReceivedPackage | Refused> {
   if (file.length === 0) return refused('empty')

@@ -4,8 +4,8 @@ import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { toBase64, toUtf8 } from './bytes.ts'
 import type { Signer } from './device.ts'
 import type { Incarnation } from './incarnation.ts'
-import { manifestName, writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
-import { DIGESTS, HAVE, KEYS, MANIFEST, SEGMENTS, SIGNATURE, writeDigests, writeHaves, writeKeys, writeSegments } from './package-parts.ts'
+import { MOST_AUTHORS, manifestName, writeManifest, type Author, type PackageKind, type Sender } from './manifest.ts'
+import { DIGESTS, HAVE, KEYS, LARGEST_FILE, MANIFEST, MOST_SEGMENTS, SEGMENTS, SIGNATURE, writeDigests, writeHaves, writeKeys, writeSegments } from './package-parts.ts'
 import { encrypt, isBlank, type Lock } from './age-file.ts'
 import type { Have } from './ranges.ts'
 import type { SealKey } from './seal.ts'
@@ -56,7 +56,7 @@ export interface WriteOptions {
 
 export type WriteOutcome =
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly code: 'needs-passphrase' | 'sensitive'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly code: 'needs-passphrase' | 'sensitive' | 'too-large'; readonly sentence: string }
 
 export async function writePackage(input: PackageInput, signer: Signer, options: WriteOptions): Promise<WriteOutcome> {
   const lock = lockOf(options)
@@ -64,9 +64,14 @@ export async function writePackage(input: PackageInput, signer: Signer, options:
   const sensitive = input.classes.find((entry) => entry.sensitive)
   if (open && sensitive) return { kind: 'refused', code: 'sensitive', sentence: `“${sensitive.title}”是敏感班次，交换文件必须加口令。没有写出文件。请设一个口令再导出。` }
   if (open && !options.unencrypted) return { kind: 'refused', code: 'needs-passphrase', sentence: '没有设口令，文件里的个人信息谁都能看到。没有写出文件。请设一个口令再导出。' }
+  const segments = input.classes.flatMap((entry) => entry.segments)
+  if (segments.length > MOST_SEGMENTS || segments.reduce((sum, { bytes }) => sum + bytes.length, 0) > LARGEST_FILE - ROOM_FOR_THE_REST) return { kind: 'refused', code: 'too-large', sentence: '选中的班次内容太多，一个交换文件放不下。没有写出文件。请少选几个班次，分几次导出。' }
   const zip = await zipOf(input, signer)
   return { kind: 'written', bytes: lock ? await encrypt(zip, lock) : zip }
 }
+
+/** Manifest, holdings, digests, keys, and what encryption adds. */
+const ROOM_FOR_THE_REST = 8 * 1024 * 1024
 
 const lockOf = ({ passphrase, recipients, workFactor }: WriteOptions): Lock | undefined => (!isBlank(passphrase) ? { passphrase: passphrase!, workFactor } : recipients?.length ? { recipients } : undefined)
 
@@ -84,7 +89,8 @@ async function zipOf(input: PackageInput, signer: Signer): Promise<Uint8Array> {
     kind: input.kind,
     createdAt: input.createdAt,
     sender,
-    authors: input.authors.map(({ device, ...names }) => ({ device, ...namesOf(names) })).sort((a, b) => (a.device < b.device ? -1 : 1)),
+    // Names only; no number of PCs that somebody told of may keep a file from being written.
+    authors: input.authors.slice(0, MOST_AUTHORS).map(({ device, ...names }) => ({ device, ...namesOf(names) })).sort((a, b) => (a.device < b.device ? -1 : 1)),
     classes: classes.map(({ cls, title, sensitive, segments }) => ({ cls, title: manifestName(title), sensitive, segments: segments.length, operations: segments.reduce((sum, { n0, n1 }) => sum + n1 - n0 + 1, 0) })),
     parts: parts.map(({ name, bytes }) => ({ name, length: bytes.length, sha256: bytesToHex(sha256(bytes)) }))
   })

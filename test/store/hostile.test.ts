@@ -1,7 +1,17 @@
 /** Files made to harm: each is refused with a reason and not a byte of the database changed, or taken as a whole. */
-import { expect, test } from 'vitest'
-import { storm } from '#support/hostile/storm.ts'
+import { describe, expect, test } from 'vitest'
+import { exportClasses } from '#store/export.ts'
+import { takeFile } from '#store/import.ts'
+import type { Signer } from '#sync/device.ts'
+import type { Author } from '#sync/manifest.ts'
+import { MemoryReplica } from '#sync/memory-replica.ts'
+import { readPackage } from '#sync/package-read.ts'
+import { writePackage } from '#sync/package-write.ts'
+import { partsOf, resign, zipOf } from '#support/hostile/forge.ts'
 import { LIES } from '#support/hostile/lies.ts'
+import { storm } from '#support/hostile/storm.ts'
+import { openTestDesk, type TestDesk } from '#support/test-desk.ts'
+import { testSigner, testVerify } from '#support/test-keys.ts'
 
 const ROUNDS = Number(process.env['HOSTILE_ROUNDS'] ?? 2)
 
@@ -13,3 +23,49 @@ test('every lie in the catalogue is refused with a reason, or taken whole and on
   }
   expect([...weather.outcomes.keys()].sort()).toEqual(Object.keys(LIES).sort())
 }, 300_000)
+
+describe('what was taken does not poison what this PC sends', () => {
+  const by = { person: '张老师', why: 'edit', now: Date.UTC(2026, 10, 23) }
+  const packageOf = async (signer: Signer, authors: readonly Author[], person = '外人'): Promise<Uint8Array> => {
+    const replica = new MemoryReplica(signer)
+    replica.write('class1', 'class/class1', { name: '骨干班' }, by)
+    const written = await writePackage({ id: 'x', kind: 'full', createdAt: '2026-11-23T00:00:00Z', person, computer: '', campus: '', authors, classes: [await replica.toSend('class1', [])] }, signer, { unencrypted: true })
+    if (written.kind !== 'written') throw new Error(written.sentence)
+    return written.bytes
+  }
+  const take = (desk: TestDesk, file: Uint8Array) => takeFile(desk.db, { file, fileName: 'a.pxb', device: desk.identity.device, now: desk.now() }, new Set(), { verify: testVerify })
+
+  test('more PCs than a file may name are names only: files are written as before', async () => {
+    const desk = await openTestDesk()
+    const device = (i: number): string => `${'a'.repeat(12)}${[...i.toString(16).padStart(4, '0')].map((digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]).join('')}`
+    expect(await take(desk, await packageOf(testSigner('外人'), []))).toMatchObject({ kind: 'imported' })
+    await desk.db.peers.bulkPut(Array.from({ length: 10_050 }, (_, i) => ({ d: device(i), publicKey: new Uint8Array(), person: '', computer: '', firstSeen: 0 })))
+    const sent = await exportClasses(desk, { classes: ['class1'], from: { person: '', computer: '', campus: '' } }, { unencrypted: true })
+    expect(sent.kind === 'written' && (await readPackage(sent.bytes))).toMatchObject({ kind: 'package' })
+  })
+
+  test('a sender whose address is none is refused, and one that turns the writing around shows its name as it is', async () => {
+    const desk = await openTestDesk()
+    const forger = testSigner('外人')
+    const zip = partsOf(await packageOf(forger, [], '张\u202e三'))
+    expect(await take(desk, await resign(zip, forger, (manifest) => void (manifest['sender'].recipient = `age1${'q'.repeat(58)}`)))).toMatchObject({ kind: 'refused', code: 'altered' })
+    expect(await take(desk, zipOf(zip))).toMatchObject({ kind: 'imported' })
+    expect(await desk.db.peers.get(forger.device)).toMatchObject({ person: '张三' })
+  })
+
+  test('a class cannot bring the record of another one, which would take its name and say that it is not sensitive', async () => {
+    const desk = await openTestDesk()
+    const forger = testSigner('外人')
+    const replica = new MemoryReplica(forger)
+    replica.write('class2', 'class/class1', { name: '冒名', sensitive: false }, by)
+    const written = await writePackage({ id: 'x', kind: 'full', createdAt: '2026-11-23T00:00:00Z', person: '', computer: '', campus: '', authors: [], classes: [await replica.toSend('class2', [])] }, forger, { unencrypted: true })
+    expect(await take(desk, written.kind === 'written' ? written.bytes : new Uint8Array())).toMatchObject({ kind: 'refused', code: 'altered' })
+  })
+
+  test('what does not fit into one file is not written, with a word on what to do', async () => {
+    const replica = new MemoryReplica(testSigner('教务处'))
+    replica.write('class1', 'class/class1', { name: '骨干班' }, by)
+    const one = await replica.toSend('class1', [])
+    expect(await writePackage({ id: 'x', kind: 'full', createdAt: '2026-11-23T00:00:00Z', person: '', computer: '', campus: '', authors: [], classes: [{ ...one, segments: Array.from({ length: 20_001 }, () => one.segments[0]!) }] }, testSigner('教务处'), { unencrypted: true })).toMatchObject({ kind: 'refused', code: 'too-large', sentence: expect.stringContaining('分几次导出') })
+  })
+})
