@@ -1,9 +1,10 @@
 /** What one import brought into a class, beside all else that is held of it: what its undo is worked out from. */
 import { clockMs } from '#sync/clock.ts'
-import { freshBudget } from '#sync/columns.ts'
+import { noBudget } from '#sync/columns.ts'
 import { dotOf, type Dot } from '#sync/operation.ts'
-import { readHead, readOperations } from '#sync/segment.ts'
+import { readStored } from '#sync/segment.ts'
 import type { Marked } from '#sync/withdrawal.ts'
+import { withoutCeded } from '#sync/written-again.ts'
 import type { BanciDb, ImportRow } from './schema.ts'
 
 /** Classes to which it brought work. */
@@ -19,16 +20,17 @@ export async function markedWork(db: BanciDb, cls: string, row: ImportRow): Prom
   // The import moved this PC's own clock forward: whatever it wrote since has a greater stamp.
   const clock = row.before?.clocks.find((entry) => entry.cls === cls)?.after
   const isSince = (t: number): boolean => (clock === undefined ? clockMs(t) > row.at : t > clock)
-  const budget = freshBudget()
+  const budget = noBudget()
+  const partOf = (imp: string | undefined, t: number): Marked['part'] => (imp === row.id ? 'withdrawn' : (imp === undefined ? isSince(t) : since.has(imp)) ? 'later' : 'earlier')
+  const all = [
+    ...tail.map(({ d, op }): Marked => ({ device: d, op, part: partOf(undefined, op.t) })),
+    ...segments.flatMap(({ d, bytes, imp }) => readStored(bytes, budget).map((op): Marked => ({ device: d, op, part: partOf(imp, op.t) })))
+  ]
   const marked = new Map<Dot, Marked>()
-  const add = (entry: Marked): void => {
+  for (const entry of withoutCeded(all)) {
     const dot = dotOf(entry.device, entry.op.n)
-    if (!marked.has(dot)) marked.set(dot, entry)
+    const known = marked.get(dot)
+    if (!known || known.part === 'withdrawn') marked.set(dot, entry)
   }
-  const partOf = (imp: string | undefined, t: number): Marked['part'] => ((imp === undefined ? isSince(t) : since.has(imp)) ? 'later' : 'earlier')
-  for (const { d, op } of tail) add({ device: d, op, part: partOf(undefined, op.t) })
-  const [others, own] = [segments.filter(({ imp }) => imp !== row.id), segments.filter(({ imp }) => imp === row.id)]
-  for (const { d, bytes, imp } of others) for (const op of readOperations(readHead(bytes), budget)) add({ device: d, op, part: partOf(imp, op.t) })
-  for (const { d, bytes } of own) for (const op of readOperations(readHead(bytes), budget)) add({ device: d, op, part: 'withdrawn' })
   return [...marked.values()]
 }

@@ -6,6 +6,7 @@ import { headsOf, isDeleted, sameValue, NO_RECORD, type Head, type RecordState }
 import { DELETED, dotOf, isSealed, type Dot, type Operation, type Value } from './operation.ts'
 import { replay, type Replayed } from './replay.ts'
 import { shownIn } from './union.ts'
+import { isWrittenAgain } from './written-again.ts'
 
 /** withdrawn: came with the import and with nothing else. later: written or imported since. */
 export interface Marked {
@@ -23,8 +24,9 @@ export interface Withdrawal {
   /**
    * overwritten: something later replaced or deleted a value of it. built-on: something later names a record it made, or
    * lies in a class it made. continued: later work of one of its PCs follows on it.
+   * rewritten: a PC wrote work of this class once more under a new name, so what was here before cannot be told from the rest.
    */
-  readonly inUse: 'overwritten' | 'built-on' | 'continued' | undefined
+  readonly inUse: 'overwritten' | 'built-on' | 'continued' | 'rewritten' | undefined
 }
 
 export function withdraw(written: readonly Marked[]): Withdrawal {
@@ -38,7 +40,7 @@ export function withdraw(written: readonly Marked[]): Withdrawal {
     records: new Map([...touched].map((name) => [name, records.get(name) ?? NO_RECORD])),
     left: { have, lastStamps },
     keys: new Set(left.flatMap(({ op }) => Object.values(op.s).filter(isSealed).map(({ key }) => key))),
-    inUse: useOf(gone, later, made)
+    inUse: written.some(({ op }) => isWrittenAgain(op)) ? 'rewritten' : useOf(gone, later, made)
   }
 }
 

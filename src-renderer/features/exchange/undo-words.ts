@@ -12,6 +12,7 @@ export const BAR_WORDS: Readonly<Record<ExactBar, string>> = {
   left: '导入以后，已经有文件或回执从本机出去，别的电脑知道本机收下了这些内容。',
   overwritten: '这次带来的内容，后来又有人改过。',
   'built-on': '后来在这次带来的内容上，又登记了别的。',
+  rewritten: '这个班次里有电脑换过名号、把自己写的重新记了一遍，导入前的样子已经分不开了。',
   continued: '那台电脑后来的文件接在这次后面。'
 }
 
