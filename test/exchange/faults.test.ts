@@ -5,17 +5,14 @@ import path from 'node:path'
 import { createMemoryFolder } from '#host/memory-folder.ts'
 import { createLocalFolder } from '#main/exchange/local-folder.ts'
 import { createClass } from '#store/classes.ts'
-import { ROOT_FILE } from '#sync/folder-names.ts'
-import { dice } from '#support/dice.ts'
 import { createFailingFolder } from '#support/exchange-servers/failing-folder.ts'
 import { digestAt, openFolderPc, trustEachOther, typeName, type FolderPc } from '#support/exchange-servers/folder-office.ts'
-import { copyBetween, MISCHIEF, type CopiedFolder } from '#support/exchange-servers/sync-copier.ts'
+import { calmsDown } from '#support/exchange-servers/copied-office.ts'
 
 const newClass = { name: '第3期', sponsor: '演示单位', hostMode: '承办' } as const
 
 async function areEqual(pcs: readonly FolderPc[], id: string): Promise<void> {
-  const digests = await Promise.all(pcs.map((pc) => digestAt(pc, id)))
-  expect(new Set(digests).size).toBe(1)
+  expect(new Set(await Promise.all(pcs.map((pc) => digestAt(pc, id)))).size).toBe(1)
 }
 
 describe('a stick that is pulled out in the middle of a round and comes back', () => {
@@ -67,40 +64,4 @@ describe('a real folder that vanishes under a running round', () => {
   })
 })
 
-test.each([1, 2])('folders kept in step by a copier that delays, halves, renames, repeats and forgets: equal once it has calmed down (%i)', async (seed) => {
-  const roll = dice(seed)
-  const below = (n: number): number => Math.floor(roll() * n)
-  const folders: CopiedFolder[] = []
-  const pcs: FolderPc[] = []
-  for (const name of ['张老师', '李辅导员', '王老师']) {
-    const folder = createMemoryFolder()
-    // The root is there before anybody joins, as a person would see to.
-    const root = folders[0]?.folder.files.get(ROOT_FILE)
-    if (root) folder.files.set(ROOT_FILE, root)
-    const pc = await openFolderPc(name, folder)
-    pcs.push(pc)
-    folders.push({ device: pc.desk.identity.device, folder })
-  }
-  await trustEachOther(pcs)
-  const { id } = await createClass(pcs[0]!.desk, newClass)
-  for (let turn = 0; turn < 9; turn++) {
-    for (const pc of pcs) {
-      // Of other names each: two that may be one person would wait for somebody's eyes.
-      const record = `p${below(6)}`
-      if (below(2)) await typeName(pc, id, record, { name: `学员${record}`, remark: `${turn}`, phone: `1990000${1000 + below(9000)}` })
-      pc.desk.clock.ms += 10 * 60_000 + below(60_000)
-      if (below(3)) await pc.round({ everything: below(2) === 0 })
-    }
-    copyBetween(folders, () => MISCHIEF[below(MISCHIEF.length)]!)
-  }
-  // Its own folder is a PC's to keep; what a copier did there is undone, and what left is put there again after two listings.
-  for (let calm = 0; calm < 4; calm++) {
-    for (const pc of pcs) await pc.round()
-    copyBetween(folders)
-  }
-  await areEqual(pcs, id)
-  for (const pc of pcs) {
-    expect(await pc.desk.db.held.count()).toBe(0)
-    expect(await pc.round()).toMatchObject({ sent: 0, taken: {} })
-  }
-})
+test('folders kept in step by a copier that delays, halves, renames, repeats and forgets: equal once it has calmed down', () => calmsDown(1))
