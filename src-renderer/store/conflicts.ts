@@ -10,7 +10,7 @@ import { DELETED, dotOf, readDot, type Dot, type Operation } from '#sync/operati
 import { commit, type Change, type CommitOutcome } from './commit.ts'
 import type { Desk } from './desk.ts'
 import { readOperations, valuesByDot } from './journal.ts'
-import { arrivalsOf, readOpenRecords, type Arrival, type OpenRecord } from './open-questions.ts'
+import { arrivalsOf, readOpenRecords, wrongClockBy, type Arrival, type OpenRecord, type WrongClock } from './open-questions.ts'
 import { RecordTitles } from './record-titles.ts'
 import type { BanciDb } from './schema.ts'
 
@@ -55,7 +55,7 @@ export interface OpenConflict {
 export async function readConflicts(db: BanciDb, cls?: string, now = Infinity): Promise<OpenConflict[]> {
   const open = await readOpenRecords(db, now, cls)
   const classes = [...new Set(open.map((record) => record.cls))]
-  return (await Promise.all(classes.map((id) => conflictsOfClass(db, id, open.filter((record) => record.cls === id))))).flat()
+  return (await Promise.all(classes.map((id) => conflictsOfClass(db, id, open.filter((record) => record.cls === id), now)))).flat()
 }
 
 /** How many fields wait, without reading who wrote them. */
@@ -63,7 +63,7 @@ export async function countConflicts(db: BanciDb, now: number, cls?: string): Pr
   return (await readOpenRecords(db, now, cls)).reduce((sum, { fields }) => sum + fields.length, 0)
 }
 
-async function conflictsOfClass(db: BanciDb, cls: string, open: readonly OpenRecord[]): Promise<OpenConflict[]> {
+async function conflictsOfClass(db: BanciDb, cls: string, open: readonly OpenRecord[], now: number): Promise<OpenConflict[]> {
   const [written, peers, arrival] = await Promise.all([
     readOperations(db, cls),
     db.peers.toArray(),
@@ -74,6 +74,7 @@ async function conflictsOfClass(db: BanciDb, cls: string, open: readonly OpenRec
     valueAt: valuesByDot(written),
     computers: new Map(peers.map((peer) => [peer.d, peer.computer])),
     arrival,
+    wrongClock: wrongClockBy(arrival, open[0]?.made, now),
     titles: new RecordTitles(db, cls)
   }
   // The class first, then as the tables stand in the catalogue.
@@ -86,11 +87,12 @@ interface Log {
   readonly valueAt: ReturnType<typeof valuesByDot>
   readonly computers: ReadonlyMap<string, string>
   readonly arrival: Arrival
+  readonly wrongClock: WrongClock
   readonly titles: RecordTitles
 }
 
 async function describe(open: OpenRecord, field: string, log: Log): Promise<OpenConflict> {
-  const { cls, table, id, record, unsealer, wrongClock } = open
+  const { cls, table, id, record, unsealer } = open
   const spec: TableSpec = TABLES[table]
   const heads = headsOf(record, field)
   const words = async (value: Scalar): Promise<Words> => {
@@ -101,7 +103,7 @@ async function describe(open: OpenRecord, field: string, log: Log): Promise<Open
     const dot = authorOf(head, field, log)
     const { device, n } = readDot(dot)
     const op = log.byDot.get(dot)
-    const [brought, clock] = [log.arrival(head), wrongClock(head)]
+    const [brought, clock] = [log.arrival(head), log.wrongClock(head)]
     return {
       dot: dotOf(head.d, head.n), device, ...(await words(unsealer.open(table, id, field, head.v))),
       person: op?.u ?? '', computer: log.computers.get(device) ?? '', at: clockMs(op?.t ?? head.t),

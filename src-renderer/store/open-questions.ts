@@ -3,7 +3,7 @@
  * newer value wins also from when the file arrived that brought it: a stamp a day ahead of that moment came from a
  * wrong clock, however long ago that was.
  */
-import { isTableName, type TableName } from '#domain/tables.ts'
+import { fieldOf, isTableName, type TableName } from '#domain/tables.ts'
 import { aheadMs, earlyMs, madeAt, type IsSuspect } from '#sync/clock-guard.ts'
 import { openConflicts } from '#sync/conflicts.ts'
 import { sameValue, type Head, type RecordState } from '#sync/heads.ts'
@@ -22,7 +22,8 @@ export interface OpenRecord {
   /** Sorted; `_del` where one PC deleted what another edited. */
   readonly fields: readonly string[]
   readonly unsealer: Unsealer
-  readonly wrongClock: WrongClock
+  /** When its class was made; see clock-guard.ts. */
+  readonly made: number | undefined
 }
 
 /** The import that brought an operation; undefined for own work and where that is not kept. */
@@ -39,28 +40,39 @@ export async function readOpenRecords(db: BanciDb, now: number, cls?: string): P
 
 async function openRecordsOf(db: BanciDb, now: number, cls: string, metas: readonly MetaRow[]): Promise<OpenRecord[]> {
   const unsealer = await unsealerOf(db, cls)
-  const records = await Promise.all(metas.map(async (meta) => ({ meta, record: await stateOf(db, meta) })))
-  const arrival = await arrivalsOf(db, cls, records.flatMap(({ record }) => [...record.values()].flatMap(({ heads }) => (heads.length > 1 ? heads : []))))
+  const records = await statesOf(db, metas)
+  // Only where the newer value wins does it matter here when a file came; looking that up reads whole segments.
+  const newest = records.flatMap(({ meta, record }) => [...record].flatMap(([field, { heads }]) => (heads.length > 1 && fieldOf(meta.tbl as TableName, field)?.merge === 'newest' ? heads : [])))
+  const arrival = await arrivalsOf(db, cls, newest)
   const made = madeAt(await classRecord(db, cls), now)
-  const wrongClock: WrongClock = (head) => (aheadMs(head.t, arrival(head)?.at ?? now) ? 'ahead' : earlyMs(head.t, made) ? 'early' : undefined)
+  const wrongClock = wrongClockBy(arrival, made, now)
   const isSuspect: IsSuspect = (head) => wrongClock(head) !== undefined
   return records.flatMap(({ meta: { tbl, id }, record }) => {
     const table = tbl as TableName
     // Sealed values are compared by what is in them: two PCs may have sealed one text with two keys.
     const values: Parameters<typeof openConflicts>[2] = { isSame: (_, field, a, b) => sameValue(unsealer.open(table, id, field, a), unsealer.open(table, id, field, b)) }
     const fields = openConflicts(`${table}/${id}`, record, values, isSuspect)
-    return fields.length ? [{ cls, table, id, record, fields, unsealer, wrongClock }] : []
+    return fields.length ? [{ cls, table, id, record, fields, unsealer, made }] : []
   })
 }
 
-async function stateOf(db: BanciDb, meta: MetaRow): Promise<RecordState> {
-  const row = await db.rows(meta.tbl as TableName).get([meta.cls, meta.id])
-  return unpackState(meta, (field) => storedValue(row, field))
+export const wrongClockBy = (arrival: Arrival, made: number | undefined, now: number): WrongClock =>
+  (head) => (aheadMs(head.t, arrival(head)?.at ?? now) ? 'ahead' : earlyMs(head.t, made) ? 'early' : undefined)
+
+/** One read a table: there may be a question for every trainee. */
+async function statesOf(db: BanciDb, metas: readonly MetaRow[]): Promise<{ meta: MetaRow; record: RecordState }[]> {
+  const tables = [...new Set(metas.map(({ tbl }) => tbl as TableName))]
+  const read = await Promise.all(tables.map(async (table) => {
+    const own = metas.filter(({ tbl }) => tbl === table)
+    const rows = await db.rows(table).bulkGet(own.map(({ cls, id }) => [cls, id]))
+    return own.map((meta, i) => ({ meta, record: unpackState(meta, (field) => storedValue(rows[i], field)) }))
+  }))
+  return read.flat()
 }
 
 async function classRecord(db: BanciDb, cls: string): Promise<RecordState | undefined> {
   const meta = await db.meta.get([cls, 'class', cls])
-  return meta && stateOf(db, meta)
+  return meta && (await statesOf(db, [meta]))[0]!.record
 }
 
 /** Which import brought these operations: by the segment that holds them, which names it. Reads keys before bytes. */
