@@ -2,29 +2,26 @@
  * What would happen if this package were taken: steps 7 to 10 of an import. Everything is worked out in memory and
  * nothing is written; the caller shows it to a person and then stores `writes` of the classes that person wants.
  */
-import { fieldOf, isTableName } from '#domain/tables.ts'
-import { arrivalsOf, type Alarm, type Arrivals } from './arrivals.ts'
-import { basisFor, type Basis } from './basis.ts'
+import type { Alarm } from './arrivals.ts'
 import { aheadMs, earlyMs, madeAt, type IsSuspect } from './clock-guard.ts'
-import { freshBudget, type Budget } from './columns.ts'
-import { openConflicts, originFrom, describeConflict, type Conflict, type OriginOf } from './conflicts.ts'
-import { beyondCutOffs, cutOffsOf, isRevocation, type Revocations } from './cut-offs.ts'
+import { originFrom, describeConflict, type Conflict, type OriginOf } from './conflicts.ts'
+import { beyondCutOffs, cutOffsOf, type Revocations } from './cut-offs.ts'
 import { digestOf } from './digest.ts'
-import { NO_RECORD, applyInto, headsOf, isDeleted, type FieldState, type RecordState } from './heads.ts'
+import { headsOf, type RecordState } from './heads.ts'
+import { freshLimits, mergeInto, type Limits } from './import-merge.ts'
 import { integrityOf, type IntegrityFinding } from './integrity.ts'
 import { Hostile, Malformed } from './malformed.ts'
 import type { Author, Manifest } from './manifest.ts'
-import { DELETED, dotOf, type Dot, type Operation, type Written } from './operation.ts'
+import type { Written } from './operation.ts'
 import { OpenedValues } from './opened-values.ts'
 import type { ReceivedPackage } from './package-read.ts'
 import { refused, type Refused } from './package-refusal.ts'
-import { Known, gaps, minus, union, type Have, type Ranges } from './ranges.ts'
+import { gaps, minus, union, type Have, type Ranges } from './ranges.ts'
+import { changeOf, countTables, type Counts, type RecordChange } from './record-changes.ts'
 import type { ReplicaReader } from './replica.ts'
 import type { SealKey } from './seal.ts'
-import { readOperations, type Segment } from './segment.ts'
-import { shownIn } from './union.ts'
-import { addWriter, writerOf, type WhoWrote } from './who-wrote.ts'
-import { isWrittenAgain } from './written-again.ts'
+import type { Segment } from './segment.ts'
+import { writerOf, type WhoWrote } from './who-wrote.ts'
 
 export interface ImportPlan {
   readonly kind: 'plan'
@@ -34,23 +31,6 @@ export interface ImportPlan {
   readonly authors: ReadonlyMap<string, Author>
   /** Work under this PC's own name that it does not know or wrote otherwise: it must take a new identity before anything is stored. */
   readonly identityAlarm: boolean
-}
-
-export interface Counts {
-  readonly new: number
-  readonly changed: number
-  readonly deleted: number
-  /** Touched, and yet the same to look at. */
-  readonly unchanged: number
-  /** Of all these, records on which a person must decide. */
-  readonly conflict: number
-}
-
-export interface RecordChange {
-  readonly table: string
-  readonly id: string
-  readonly what: 'new' | 'changed' | 'deleted' | 'unchanged'
-  readonly conflicts: readonly string[]
 }
 
 export interface ClassPlan {
@@ -106,21 +86,12 @@ export interface PlanDeps {
   readonly revocations?: Revocations
 }
 
-const MOST_RECORDS = 500_000
-/** An honest field has as many heads as PCs wrote at the same time, an honest record as many fields as a class people. */
-const MOST_HEADS = 1000
-const MOST_PENDING = 10_000
-const MOST_FIELDS = 20_000
-/** Dots that the deletes of one record may have seen; an honest one saw its heads. */
-const MOST_SEEN = 100_000
-/** Heads and waiting dots met while operations are applied: an honest edit meets one or two. */
-const MOST_STEPS = 20_000_000
 
 export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, deps: PlanDeps): Promise<ImportPlan | Refused> {
   const { sender } = pkg.manifest
   const told = new Map<string, Author>([...pkg.manifest.authors, { device: sender.device, person: sender.person, computer: sender.computer, campus: sender.campus }].map((author) => [author.device, author]))
   const authors = new Map([...(await replica.authors()), ...told])
-  const limits: Limits = { budget: freshBudget(), records: MOST_RECORDS, steps: MOST_STEPS }
+  const limits = freshLimits()
   const classes: ClassPlan[] = []
   const segmentsOf = new Map<string, Segment[]>()
   for (const segment of pkg.segments) segmentsOf.set(segment.cls, segmentsOf.get(segment.cls) ?? []).get(segment.cls)!.push(segment)
@@ -133,12 +104,6 @@ export async function planImport(pkg: ReceivedPackage, replica: ReplicaReader, d
   return { kind: 'plan', manifest: pkg.manifest, classes, authors: told, identityAlarm: classes.some((plan) => plan.alarms.some((alarm) => alarm.device === replica.device)) }
 }
 
-/** Shared by all classes of a package; each is counted down. */
-interface Limits {
-  readonly budget: Budget
-  records: number
-  steps: number
-}
 
 async function planClass(pkg: ReceivedPackage, cls: string, title: string, segments: readonly Segment[], replica: ReplicaReader, authors: ReadonlyMap<string, Author>, deps: PlanDeps, limits: Limits): Promise<ClassPlan> {
   const [have, before, ownKeys] = await Promise.all([replica.have(cls), replica.records(cls), replica.keys(cls)])
@@ -180,154 +145,6 @@ async function planClass(pkg: ReceivedPackage, cls: string, title: string, segme
 async function afterRevocation(revocations: Revocations, cls: string, have: Have, haveAfter: Have, arrived: readonly Written[]): Promise<ClassPlan['afterRevocation']> {
   const statements = [...(await revocations.statements(cls)), ...arrived].filter(({ device }) => revocations.counts(device))
   return beyondCutOffs(have, haveAfter, revocations, cutOffsOf(statements))
-}
-
-/**
- * Nearly always done at once. Where copies of ceded work come along, what they stand for is taken out first, here and in
- * the package; that may let in what looked like a fork, and with it further copies.
- */
-async function mergeInto(cls: string, segments: readonly Segment[], have: Have, before: ReadonlyMap<string, RecordState>, replica: ReplicaReader, limits: Limits): Promise<{ arrivals: Arrivals; merge: Merge }> {
-  const stated = (await replica.writtenAgain?.(cls)) ?? []
-  const told = new Map<Dot, Written>()
-  for (;;) {
-    const basis = await basisFor(cls, [...told.values()], stated, have, before, replica)
-    const arrivals = await arrivalsOf(cls, segments, basis.have, replica, limits.budget, basis.ceded)
-    const merge = new Merge(cls, basis, limits)
-    for (const segment of arrivals.fresh) merge.take(segment)
-    const more = merge.again.filter(({ device, op }) => !told.has(dotOf(device, op.n)))
-    if (!more.length) return { arrivals: { ...arrivals, alarms: [...arrivals.alarms, ...ownWorkCeded(cls, basis, replica.device)] }, merge }
-    for (const each of more) told.set(dotOf(each.device, each.op.n), each)
-  }
-}
-
-/** Its own numbers would be free again, and it would use them a second time. */
-const ownWorkCeded = (cls: string, { dropped }: Basis, device: string): Alarm[] => {
-  const own = dropped.filter((each) => each.device === device).map(({ op }) => op.n)
-  return own.length ? [{ kind: 'own-device', cls, device, n0: Math.min(...own), n1: Math.max(...own) }] : []
-}
-
-/** The operations of new segments applied to copies of the records they touch. */
-class Merge {
-  readonly records = new Map<string, Map<string, FieldState>>()
-  readonly known: Known
-  readonly people: WhoWrote = new Map()
-  readonly lastStamps = new Map<string, number>()
-  readonly firstStamps = new Map<string, number>()
-  readonly unknown = new Set<string>()
-  readonly masked: { record: string; field: string }[] = []
-  readonly revocations: Written[] = []
-  readonly again: Written[] = []
-  operations = 0
-  readonly #cls: string
-  readonly #basis: Basis
-  readonly #limits: Limits
-  readonly #isKnown = (device: string, n: number): boolean => this.known.has(device, n)
-
-  constructor(cls: string, basis: Basis, limits: Limits) {
-    this.#cls = cls
-    this.#basis = basis
-    this.#limits = limits
-    this.known = new Known(basis.have)
-    for (const { op } of basis.dropped) this.#record(op.r)
-  }
-
-  take(segment: Segment): void {
-    let [first, last] = [Infinity, 0]
-    for (const op of readOperations(segment, this.#limits.budget)) {
-      if (this.known.has(segment.device, op.n) || this.#basis.ceded.has(segment.device, op)) continue
-      const record = this.#record(op.r)
-      this.#walk(op, record)
-      applyInto(record, segment.device, op, this.#isKnown)
-      this.known.add(segment.device, op.n)
-      addWriter(this.people, segment.device, op.n, op.u)
-      this.operations++
-      if (isRevocation(op)) this.revocations.push({ device: segment.device, op })
-      if (isWrittenAgain(op)) this.again.push({ device: segment.device, op })
-      this.#note(op, record)
-      first = Math.min(op.t, first)
-      last = op.t
-    }
-    if (first === Infinity) return
-    this.lastStamps.set(segment.device, Math.max(last, this.lastStamps.get(segment.device) ?? 0))
-    this.firstStamps.set(segment.device, Math.min(first, this.firstStamps.get(segment.device) ?? first))
-  }
-
-  #record(name: string): Map<string, FieldState> {
-    let record = this.records.get(name)
-    if (!record) {
-      if (--this.#limits.records < 0) throw new Hostile('too many records')
-      // Else a class could bring another one’s name, or say that it is not sensitive.
-      if (name.startsWith('class/') && name !== `class/${this.#cls}`) throw new Malformed('the record of another class')
-      this.records.set(name, (record = new Map(this.#basis.records.get(name) ?? NO_RECORD)))
-    }
-    return record
-  }
-
-  /** What applying it will cost: each head that stands there is held against each dot it overwrites. */
-  #walk(op: Operation, record: ReadonlyMap<string, FieldState>): void {
-    for (const field of Object.keys(op.s)) {
-      const state = record.get(field)
-      const overwritten = op.o && Object.hasOwn(op.o, field) ? op.o[field]!.length : 0
-      if (state && (this.#limits.steps -= state.heads.length * (1 + overwritten) + state.pending.length) < 0) throw new Hostile('too many values at once')
-    }
-  }
-
-  #note(op: Operation, record: ReadonlyMap<string, FieldState>): void {
-    const table = op.r.slice(0, op.r.indexOf('/'))
-    if (record.size > MOST_FIELDS) throw new Hostile('too many fields')
-    if (!isTableName(table)) this.unknown.add(table)
-    for (const [field, value] of Object.entries(op.s)) {
-      const state = record.get(field)!
-      if (field === DELETED && state.heads.reduce((sum, { seen }) => sum + (seen?.length ?? 0), 0) > MOST_SEEN) throw new Hostile('deletes that saw too much')
-      if (state.heads.length > MOST_HEADS || state.pending.length > MOST_PENDING) throw new Hostile('too many values at once')
-      if (field !== DELETED && isTableName(table) && !fieldOf(table, field)) this.unknown.add(`${table}.${field}`)
-      if (typeof value === 'string' && value.includes('*')) this.masked.push({ record: op.r, field })
-    }
-  }
-}
-
-function changeOf(name: string, before: RecordState | undefined, after: RecordState, values: OpenedValues, isSuspect: IsSuspect): RecordChange {
-  const at = name.indexOf('/')
-  const was = before !== undefined && !isDeleted(before)
-  const is = !isDeleted(after)
-  const what = is && !was ? 'new' : was && !is ? 'deleted' : was && isShownDifferently(name, before, after, values) ? 'changed' : 'unchanged'
-  return { table: name.slice(0, at), id: name.slice(at + 1), what, conflicts: openConflicts(name, after, values, isSuspect) }
-}
-
-const isShownDifferently = (name: string, before: RecordState, after: RecordState, values: OpenedValues): boolean =>
-  [...after.keys()].some((field) => field !== DELETED && !values.isSame(name, field, shownIn(tableOf(name), before, field) ?? null, shownIn(tableOf(name), after, field) ?? null))
-
-const tableOf = (name: string): string => name.slice(0, name.indexOf('/'))
-
-export interface FieldChange {
-  readonly field: string
-  readonly before: ReturnType<OpenedValues['show']>
-  readonly after: ReturnType<OpenedValues['show']>
-  readonly origin: ReturnType<OriginOf>
-}
-
-/** The drill-down into one record of a plan: every field that looks different, and whose value it now is. */
-export function fieldChanges(plan: ClassPlan, change: RecordChange, values: OpenedValues, originOf: OriginOf): FieldChange[] {
-  const name = `${change.table}/${change.id}`
-  const before = plan.before.get(name) ?? NO_RECORD
-  const after = plan.writes.records.get(name) ?? before
-  return [...after.keys()].sort().flatMap((field) => {
-    const [head] = headsOf(after, field)
-    const [old, now] = [shownIn(change.table, before, field) ?? null, shownIn(change.table, after, field) ?? null]
-    if (!head || field === DELETED || values.isSame(name, field, old, now)) return []
-    return [{ field, before: values.show(name, field, old), after: values.show(name, field, now), origin: originOf(head) }]
-  })
-}
-
-function countTables(changes: readonly RecordChange[]): Map<string, Counts> {
-  const tables = new Map<string, { -readonly [K in keyof Counts]: number }>()
-  for (const { table, what, conflicts } of changes) {
-    const counts = tables.get(table) ?? { new: 0, changed: 0, deleted: 0, unchanged: 0, conflict: 0 }
-    counts[what]++
-    if (conflicts.length) counts.conflict++
-    tables.set(table, counts)
-  }
-  return tables
 }
 
 /** Numbers below the highest one known, or held by the sender, that are not here. */

@@ -2,7 +2,7 @@
  * Whether what a person was shown before taking a file is what was there afterwards. Worked out from the two states
  * alone, without the code that made the preview.
  */
-import { fieldChanges } from '#sync/import-plan.ts'
+import { fieldChanges } from '#sync/record-changes.ts'
 import { DELETED, type Value } from '#sync/operation.ts'
 import { OpenedValues, type Shown } from '#sync/opened-values.ts'
 import type { RecordState } from '#sync/heads.ts'
