@@ -18,7 +18,7 @@ export interface DeviceCertificate {
 }
 
 export const deviceCertificateFields: FieldsOf<DeviceCertificate> = {
-  publicKey: text('公钥', { required: true }),
+  publicKey: text('核对依据', { required: true }),
   person: text('使用人'),
   computer: text('电脑名称'),
   campus: text('校区'),

@@ -1,4 +1,5 @@
 /** Who this PC is: an Ed25519 key that never leaves it, and the id derived from it. */
+import { liveQuery } from 'dexie'
 import { deviceId, type Signer } from '#sync/device.ts'
 import { signIncarnation, type Incarnation } from '#sync/incarnation.ts'
 import type { Desk } from './desk.ts'
@@ -22,6 +23,8 @@ export interface Renamed {
 const IDENTITY = 'identity'
 const INCARNATIONS = 'incarnations'
 const MACHINE = 'machine-mark'
+/** Web lock held while a new name is taken up and what goes with it is done; a page waits for it before it loads again. */
+export const RENAMING = 'banci-renaming'
 /** `Renamed`, for useLocal. */
 export const RENAMED = 'renamed'
 
@@ -73,6 +76,17 @@ export async function renameOnNewMachine(desk: Desk, mark: string | undefined, s
   // Only now: where the program dies in between, it takes a further name at the next start, which harms nobody.
   await desk.db.local.put({ key: MACHINE, value: mark })
   return true
+}
+
+/** Tells once when this PC has another name than `device`, whichever window or worker gave it. Returns how to stop. */
+export function whenRenamed(db: BanciDb, device: string, then: () => void): () => void {
+  const following = liveQuery(() => db.local.get(IDENTITY)).subscribe((row) => {
+    const stored = row?.value as StoredIdentity | undefined
+    if (!stored || deviceId(stored.publicKey) === device) return
+    following.unsubscribe()
+    then()
+  })
+  return () => following.unsubscribe()
 }
 
 /** The identity kept in this database, made on first use. */

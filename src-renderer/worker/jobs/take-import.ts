@@ -1,4 +1,5 @@
 import { keepAside, type Kept } from '#store/held.ts'
+import { RENAMING } from '#store/identity.ts'
 import type { ImportOutcome, RefusedImport } from '#store/import.ts'
 import { takeSettled } from '#store/take-settled.ts'
 import { freeSpace } from '../free-space.ts'
@@ -24,7 +25,7 @@ export interface Taken {
 
 export async function run({ leftOut, ...order }: TakeImportOrder): Promise<Taken> {
   const desk = await workerDesk(order.by)
-  const { outcome, renamed } = await takeSettled(desk, order, new Set(leftOut), { verify: verifyNatively, freeSpace })
+  const { outcome, renamed } = await navigator.locks.request(RENAMING, () => takeSettled(desk, order, new Set(leftOut), { verify: verifyNatively, freeSpace }))
   if (outcome.kind !== 'refused') return { outcome, renamed }
   return { outcome: { ...outcome, kept: await keepAside(desk.db, { ...outcome, bytes: order.file, fileName: order.fileName, now: desk.now() }) }, renamed }
 }
