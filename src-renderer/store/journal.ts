@@ -12,11 +12,7 @@ import type { BanciDb } from './schema.ts'
 
 /** Every operation of a class that this PC holds, oldest stamp first; without those that were ceded (written-again.ts). */
 export async function readOperations(db: BanciDb, cls: string): Promise<Written[]> {
-  const [segments, tail] = await Promise.all([db.segs.where('cls').equals(cls).toArray(), db.tail.where('cls').equals(cls).toArray()])
-  const budget = noBudget()
-  const all: Written[] = []
-  for (const { d, bytes } of segments) for (const op of readStored(bytes, budget)) all.push({ device: d, op })
-  for (const { d, op } of tail) all.push({ device: d, op })
+  const all = await readSigned(db, cls)
   const seen = new Known()
   // Overlapping segments are lawful; the tail wins nothing, it is the same operation.
   const once = withoutCeded(all).filter(({ device, op }) => {
@@ -25,6 +21,16 @@ export async function readOperations(db: BanciDb, cls: string): Promise<Written[
     return true
   })
   return once.sort((a, b) => a.op.t - b.op.t || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.op.n - b.op.n))
+}
+
+/** All that was signed, also what others say was ceded: where only some PCs' word counts, nobody else may take it out. */
+export async function readSigned(db: BanciDb, cls: string): Promise<Written[]> {
+  const [segments, tail] = await Promise.all([db.segs.where('cls').equals(cls).toArray(), db.tail.where('cls').equals(cls).toArray()])
+  const budget = noBudget()
+  const all: Written[] = []
+  for (const { d, bytes } of segments) for (const op of readStored(bytes, budget)) all.push({ device: d, op })
+  for (const { d, op } of tail) all.push({ device: d, op })
+  return all
 }
 
 /** The value every operation gave to a field, by dot, so that "before" can be told. */

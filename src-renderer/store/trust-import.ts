@@ -4,7 +4,7 @@ import { namesBefore } from '#sync/incarnation.ts'
 import { isRevocation, type Revocations } from '#sync/cut-offs.ts'
 import type { Sender } from '#sync/manifest.ts'
 import { formerNames } from './identity.ts'
-import { readOperations } from './journal.ts'
+import { readSigned } from './journal.ts'
 import type { BanciDb, PeerRow } from './schema.ts'
 import type { Trust, TrustBook } from './trust.ts'
 
@@ -40,6 +40,6 @@ export async function revocationsOf(db: BanciDb, book: TrustBook, own: string): 
     own: new Set([own, ...(await formerNames(db))]),
     counts: (device) => book.counts(device),
     // A class without such records, as nearly all are, is not read through.
-    statements: async (cls) => ((await db.rows('revocation').where('cls').equals(cls).count()) ? (await readOperations(db, cls)).filter(({ op }) => isRevocation(op)) : [])
+    statements: async (cls) => ((await db.rows('revocation').where('cls').equals(cls).count()) ? (await readSigned(db, cls)).filter(({ op }) => isRevocation(op)) : [])
   }
 }

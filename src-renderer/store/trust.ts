@@ -11,8 +11,9 @@ import { deviceId } from '#sync/device.ts'
 import { headsOf, isDeleted, visible, type RecordState } from '#sync/heads.ts'
 import type { Written } from '#sync/operation.ts'
 import { replay } from '#sync/replay.ts'
+import { withoutCeded } from '#sync/written-again.ts'
 import { formerNames } from './identity.ts'
-import { readOperations } from './journal.ts'
+import { readSigned } from './journal.ts'
 import type { BanciDb, PeerRow } from './schema.ts'
 
 /** vouched: by a 管理员电脑. own: another PC of the same person. */
@@ -44,7 +45,7 @@ const TABLE = 'deviceCertificate/'
 /** `own`: this PC. `now`: milliseconds UTC. */
 export async function readTrust(db: BanciDb, own: string, now: number): Promise<TrustBook> {
   const [rows, former, hasCertificates] = await Promise.all([db.peers.toArray(), formerNames(db), db.rows('deviceCertificate').where('cls').equals(ORG).count()])
-  const written = hasCertificates ? (await readOperations(db, ORG)).filter(({ op }) => op.r.startsWith(TABLE)) : []
+  const written = hasCertificates ? (await readSigned(db, ORG)).filter(({ op }) => op.r.startsWith(TABLE)) : []
   return trustBook(new Map(rows.map((row) => [row.d, row])), new Set([own, ...former]), written, dayOfInstant(now))
 }
 
@@ -81,7 +82,8 @@ function namesOf(device: string, peers: ReadonlyMap<string, PeerRow>): string[] 
 
 /** Device to record, deleted ones left out. */
 function certificatesOf(written: readonly Written[]): Map<string, RecordState> {
-  return new Map([...replay(written).records].filter(([, record]) => !isDeleted(record)).map(([name, record]) => [name.slice(TABLE.length), record]))
+  // Ceded only by the word of those who are asked here: a copy by anybody else would lift what it copies.
+  return new Map([...replay(withoutCeded(written)).records].filter(([, record]) => !isDeleted(record)).map(([name, record]) => [name.slice(TABLE.length), record]))
 }
 
 function certifiedFrom(device: string, record: RecordState, counts: boolean): Certified {

@@ -6,6 +6,7 @@ import { isDeleted, visible } from './heads.ts'
 import type { Operation, Written } from './operation.ts'
 import { minus, type Have, type Ranges } from './ranges.ts'
 import { replay } from './replay.ts'
+import { withoutCeded } from './written-again.ts'
 
 /** What this PC knows of revocations when it looks at a package. */
 export interface Revocations {
@@ -35,7 +36,7 @@ export function rangesFromText(text: string): Ranges {
 /** PC to the work of it that is taken; of a PC that is not named, nothing was cut off. */
 export function cutOffsOf(statements: readonly Written[]): Map<string, Ranges> {
   const cutOffs = new Map<string, Ranges>()
-  for (const [name, record] of replay(statements).records) {
+  for (const [name, record] of replay(withoutCeded(statements)).records) {
     const through = visible(record, 'through')
     if (!isDeleted(record)) cutOffs.set(name.slice(TABLE.length), rangesFromText(typeof through === 'string' ? through : ''))
   }

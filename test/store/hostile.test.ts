@@ -1,12 +1,18 @@
 /** Files made to harm: each is refused with a reason and not a byte of the database changed, or taken as a whole. */
 import { describe, expect, test } from 'vitest'
+import { ORG } from '#domain/college.ts'
 import { exportClasses } from '#store/export.ts'
 import { takeFile } from '#store/import.ts'
+import { readOperations } from '#store/journal.ts'
+import { readTrust } from '#store/trust.ts'
+import { revokePc } from '#store/trust-actions.ts'
 import type { Signer } from '#sync/device.ts'
 import type { Author } from '#sync/manifest.ts'
 import { MemoryReplica } from '#sync/memory-replica.ts'
 import { readPackage } from '#sync/package-read.ts'
 import { writePackage } from '#sync/package-write.ts'
+import { NO_HASH, sealSegment } from '#sync/segment.ts'
+import { writeAgain } from '#sync/written-again.ts'
 import { partsOf, resign, zipOf } from '#support/hostile/forge.ts'
 import { LIES } from '#support/hostile/lies.ts'
 import { storm } from '#support/hostile/storm.ts'
@@ -68,4 +74,23 @@ describe('what was taken does not poison what this PC sends', () => {
     const one = await replica.toSend('class1', [])
     expect(await writePackage({ id: 'x', kind: 'full', createdAt: '2026-11-23T00:00:00Z', person: '', computer: '', campus: '', authors: [], classes: [{ ...one, segments: Array.from({ length: 20_001 }, () => one.segments[0]!) }] }, testSigner('教务处'), { unencrypted: true })).toMatchObject({ kind: 'refused', code: 'too-large', sentence: expect.stringContaining('分几次导出') })
   })
+})
+
+test('a stranger who writes the administrator’s word once more under his own name does not lift it', async () => {
+  const [office, campus] = [await openTestDesk('张老师'), await openTestDesk('李辅导员')]
+  const [gone, forger] = [testSigner('停用的电脑'), testSigner('外人')]
+  await office.db.peers.put({ d: gone.device, publicKey: gone.publicKey, person: '', computer: '', firstSeen: 0 })
+  await campus.db.peers.put({ d: office.identity.device, publicKey: office.identity.publicKey, person: '', computer: '', firstSeen: 0, trust: 'trusted', admin: true })
+  await revokePc(office, gone.device, '')
+  const sent = await exportClasses(office, { classes: [], from: { person: '', computer: '', campus: '' } }, { unencrypted: true })
+  const take = (file: Uint8Array) => takeFile(campus.db, { file, fileName: 'a.pxb', device: campus.identity.device, now: campus.now() }, new Set(), { verify: testVerify })
+  expect(sent.kind === 'written' && (await take(sent.bytes))).toMatchObject({ kind: 'imported' })
+  const trust = async () => (await readTrust(campus.db, campus.identity.device, campus.now())).of(gone.device)
+  expect(await trust()).toBe('revoked')
+  const word = (await readOperations(campus.db, ORG)).filter(({ op }) => op.r.startsWith('deviceCertificate/')).map(({ op }) => op)
+  const copies = writeAgain(office.identity.device, word, { device: forger.device, first: 1, lastT: 0 })
+  const segment = await sealSegment(forger, ORG, NO_HASH, copies)
+  const lie = await writePackage({ id: 'lie', kind: 'full', createdAt: '2026-11-23T00:00:00Z', person: '', computer: '', campus: '', authors: [], classes: [{ cls: ORG, title: '', sensitive: false, segments: [segment], have: new Map(), keys: [] }] }, forger, { unencrypted: true })
+  expect(lie.kind === 'written' && (await take(lie.bytes))).toMatchObject({ kind: 'imported' })
+  expect(await trust()).toBe('revoked')
 })
