@@ -6,7 +6,7 @@ import { headsOf, NO_RECORD } from '#sync/heads.ts'
 import type { Value } from '#sync/operation.ts'
 import { VALUES } from './office/actions.ts'
 import { MemoryPc } from './office/memory-pc.ts'
-import { nameOf } from './office/play-on.ts'
+import { nameOf } from './office/names.ts'
 
 type Cells = Record<string, ImmutableString | null>
 

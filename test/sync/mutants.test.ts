@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FURTHER_FLAWS, HARMLESS, KNOWN_FLAWS, type MakePc } from './office/flaws.ts'
-import { nameOf } from './office/play-on.ts'
+import { nameOf } from './office/names.ts'
 import { play } from './office/properties.ts'
 import { crowded, schedules } from './office/schedules.ts'
 

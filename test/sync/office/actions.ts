@@ -15,6 +15,8 @@ export type Action =
   | { readonly do: 'lose'; readonly mail: number }
   /** The disk of one PC is copied onto another one. */
   | { readonly do: 'clone'; readonly pc: number; readonly to: number }
+  /** The first PC, whose word counts everywhere, puts one out of use. */
+  | { readonly do: 'revoke'; readonly to: number }
   /** Everybody gives everybody a file: from here on they know what each other holds. */
   | { readonly do: 'meet' }
   | { readonly do: 'clock'; readonly pc: number; readonly ms: number }

@@ -16,6 +16,7 @@ import { DATABASE_NAME, openDatabase } from '#store/open.ts'
 import { reproject } from '#store/reproject.ts'
 import { restoreImport, revertImport } from '#store/revert-import.ts'
 import { BanciDb } from '#store/schema.ts'
+import { revokePc, setAdmin } from '#store/trust-actions.ts'
 import { undoBatch } from '#store/undo.ts'
 import { undoExactly } from '#store/undo-import.ts'
 import type { Scalar } from '#domain/field.ts'
@@ -32,6 +33,7 @@ import { MONDAY_MORNING } from '#support/test-desk.ts'
 import { testVerify } from '#support/test-keys.ts'
 import { CLS, type Kind } from './actions.ts'
 import { braked, fileOf } from './mail.ts'
+import { nameOf } from './names.ts'
 import { named, type Disk, type Holdings, type Intent, type Mail, type Pc, type Taken } from './pc.ts'
 import { signerFor, subtleFor } from './signers.ts'
 
@@ -163,7 +165,7 @@ export class DatabasePc implements Pc {
       const watched = this.#taken++ % 3 === 0 ? await this.#preview(file) : undefined
       const failing = failAt === undefined ? undefined : failWrite(failAt)
       try {
-        await this.#take(file)
+        if (!(await this.#take(file))) return undefined
         return watched && { ...watched, after: await this.#replica.records(CLS) }
       } catch (error) {
         if (failing && failing.writes() >= failAt!) return undefined
@@ -180,15 +182,18 @@ export class DatabasePc implements Pc {
     const outcome = await takeFile(this.#db, this.#order(file), new Set(), { verify: testVerify })
     if (outcome.kind !== 'refused' || outcome.code !== 'newer') throw new Error(`a file of a newer version was ${outcome.kind}`)
   }
-  async #preview(file: Uint8Array): Promise<Omit<Taken, 'after'>> {
+  async #preview(file: Uint8Array): Promise<Omit<Taken, 'after'> | undefined> {
     const planned = await planFile(this.#db, this.#order(file), { verify: testVerify })
+    if (planned.kind === 'refused' && planned.code === 'revoked-sender') return undefined
     if (planned.kind === 'refused') throw new Error(planned.sentence)
     const { plan } = planned
     return { plan: { ...plan, classes: plan.classes.filter(({ cls }) => cls === CLS) }, before: await this.#replica.records(CLS) }
   }
-  async #take(file: Uint8Array): Promise<void> {
-    const take = (more: Partial<ImportOrder>): ReturnType<typeof takeFile> => takeFile(this.#db, { ...this.#order(file), ...more }, new Set(), { verify: testVerify })
+  /** False where its sender is out of use. Late work of such a one that others bring is let in, as people say. */
+  async #take(file: Uint8Array): Promise<boolean> {
+    const take = (more: Partial<ImportOrder>): ReturnType<typeof takeFile> => takeFile(this.#db, { ...this.#order(file), afterRevocation: true, ...more }, new Set(), { verify: testVerify })
     let outcome = await take({})
+    if (outcome.kind === 'refused' && outcome.code === 'revoked-sender') return false
     const confirmed = outcome.kind === 'unconfirmed' ? { confirmedDeletions: outcome.deletions } : {}
     if (outcome.kind === 'unconfirmed') outcome = await take(confirmed)
     if (outcome.kind === 'identity-alarm') {
@@ -200,6 +205,13 @@ export class DatabasePc implements Pc {
     const { from } = outcome.row
     const computer = (await this.#db.peers.get(from))?.computer
     if (computer !== undefined) this.#addresses.set(computer, from)
+    // Everybody was told on the telephone which one is the administrator's.
+    if (this.name !== nameOf(0)) for (const peer of await this.#db.peers.toArray()) if (peer.computer === nameOf(0)) await setAdmin(this.#db, peer.d, true)
+    return true
+  }
+  async revoke(name: string): Promise<readonly Operation[] | undefined> {
+    const device = this.#addresses.get(name)
+    return device === undefined ? undefined : this.#writing(() => revokePc(this.#desk, device, ''))
   }
   async #rename(because: 'machine' | 'own-work'): Promise<void> {
     await rotateIdentity(this.#desk, because, subtleFor(this.name, ++this.#lives))
@@ -260,7 +272,7 @@ export class DatabasePc implements Pc {
 }
 
 /** Tables of records that schedules write to; the last one belongs to the newer version. */
-const TOUCHED: ReadonlySet<string> = new Set(['trainee', NEW_TABLE])
+const TOUCHED: ReadonlySet<string> = new Set(['trainee', 'revocation', 'deviceCertificate', NEW_TABLE])
 const used = (db: BanciDb): Table[] => db.tables.filter(({ name }) => !isTableName(name) || TOUCHED.has(name))
 
 async function freshDatabase(): Promise<(typeof spare)[number]> {

@@ -15,6 +15,9 @@ export class Office {
   readonly written = new Map<Dot, string>()
   /** What was seen on the way that may not be: a preview that was not so, an operation beyond what its author knew. */
   readonly faults: string[] = []
+  /** Put out of use by the first PC. */
+  outOfUse: Pc | undefined
+  #hasCopies = false
   readonly #mail: Mail[] = []
   /** By device, all that it ever said it holds. */
   readonly #said = new Map<string, Have>()
@@ -27,6 +30,7 @@ export class Office {
   async act(action: Action): Promise<void> {
     if (action.do === 'lose') return void this.#mail.splice(this.#place(action.mail), 1)
     if (action.do === 'meet') return this.meet(1)
+    if (action.do === 'revoke') return this.#revoke(this.#pc(action.to))
     const pc = this.#pc(action.pc)
     switch (action.do) {
       case 'edit':
@@ -63,7 +67,7 @@ export class Office {
       case 'restore':
         return this.#backups.has(pc) ? pc.startOn(this.#backups.get(pc)) : undefined
       case 'clone':
-        return this.#pc(action.to) === pc ? undefined : this.#pc(action.to).startOn(await pc.copyDisk())
+        return this.#copy(pc, this.#pc(action.to))
     }
   }
 
@@ -72,8 +76,27 @@ export class Office {
    * the way back. One who was still known by an old name is told the rest on the next way.
    */
   async meet(ways: number): Promise<void> {
-    const row = [...this.pcs, ...this.pcs.toReversed().slice(1)]
+    const pcs = this.inUse()
+    const row = [...pcs, ...pcs.toReversed().slice(1)]
     for (let way = 0; way < ways; way++) for (const [i, from] of row.slice(0, -1).entries()) await this.#visit(from, [row[i + 1]!], 'delta')
+  }
+
+  inUse(): Pc[] {
+    return this.pcs.filter((pc) => pc !== this.outOfUse)
+  }
+  /** Who goes by its name has its trust, and loses it with it; so nothing is copied from or onto the one out of use. */
+  async #copy(from: Pc, to: Pc): Promise<void> {
+    if (from === to || this.outOfUse === from || this.outOfUse === to) return
+    this.#hasCopies = true
+    await to.startOn(await from.copyDisk())
+  }
+  async #revoke(pc: Pc): Promise<void> {
+    const [first] = this.pcs
+    if (this.outOfUse || this.#hasCopies || pc === first) return
+    const written = await first!.revoke?.(pc.name)
+    if (!written) return
+    this.outOfUse = pc
+    await this.#note(first!, written)
   }
 
   async take(pc: Pc, mail: Mail | undefined, failAt?: number): Promise<void> {
@@ -131,7 +154,7 @@ export class Office {
     const mail = await this.#send(from, receivers, kind)
     for (const [i, to] of receivers.entries()) {
       await this.take(to, mail)
-      if (kind !== 'receipt' && isAsBelieved[i] && !(mail.needsNewer && !to.isNewer) && !isWithin(await from.have(), await to.have())) this.faults.push(`a file for ${to.name} did not bring it all that ${from.name} had`)
+      if (kind !== 'receipt' && from !== this.outOfUse && isAsBelieved[i] && !(mail.needsNewer && !to.isNewer) && !isWithin(await from.have(), await to.have())) this.faults.push(`a file for ${to.name} did not bring it all that ${from.name} had`)
     }
   }
   /** A PC believes of another only what that one said itself. */

@@ -56,6 +56,8 @@ export interface Pc {
   send(to: readonly string[], kind: Kind): Promise<Mail>
   /** undefined where it was refused, or where the disk gave out at that write. */
   take(mail: Mail, failAt?: number): Promise<Taken | undefined>
+  /** Puts another one out of use; only where there is trust at all. undefined where it was never heard. */
+  revoke?(name: string): Promise<readonly Operation[] | undefined>
   copyDisk(): Promise<Disk>
   /** The program starts on that disk and sees that it is not the one it ran on. */
   startOn(disk: Disk): Promise<void>

@@ -1,10 +1,9 @@
 /** A schedule on PCs of one kind or the other. */
 import { DatabasePc } from './database-pc.ts'
 import { MemoryPc } from './memory-pc.ts'
+import { nameOf } from './names.ts'
 import { play } from './properties.ts'
 import type { Schedule } from './schedules.ts'
-
-export const nameOf = (pc: number): string => `电脑${pc}`
 
 /** `writesFiles`: every exchange goes through the bytes of a real package. */
 export const playInMemory = ([count, actions]: Schedule, writesFiles = false): Promise<string | undefined> =>

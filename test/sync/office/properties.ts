@@ -14,16 +14,17 @@ export async function play(pcs: readonly Pc[], actions: readonly Action[]): Prom
   const office = new Office(pcs)
   for (const action of actions) await office.act(action)
   const surviving = new Map<Dot, string>()
-  for (const { operations } of await holdingsOf(pcs)) for (const [dot, text] of operations) surviving.set(dot, text)
+  for (const { operations } of await holdingsOf(office.inUse())) for (const [dot, text] of operations) surviving.set(dot, text)
   await office.believe()
   if (pcs.some((pc) => pc.isNewer)) for (const pc of pcs) await pc.upgrade()
   await office.meet(waysFor(actions))
   await office.believe()
-  const ends = await holdingsOf(pcs)
+  const ends = await holdingsOf(office.inUse())
   const wrong = office.faults[0] ?? difference(ends) ?? loss(ends, surviving, office.written) ?? wrongHeads(ends[0]!)
   if (wrong) return wrong
   await office.meet(1)
-  const again = await holdingsOf(pcs)
+  if (office.outOfUse) for (const pc of office.inUse()) if (await pc.take(await office.outOfUse.send([pc.name], 'full'))) return `${pc.name} took a file of a PC out of use`
+  const again = await holdingsOf(office.inUse())
   return office.faults[0] ?? (pictures(again).join() === pictures(ends).join() ? undefined : 'taking the same files again changed something')
 }
 

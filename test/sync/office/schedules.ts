@@ -38,6 +38,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: onOne('backup', 'restore') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clone' as const), pc, to: pc }) },
   { weight: 1, arbitrary: onOne('upgrade') },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const), to: pc }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clock' as const), pc, ms: clocks }) }
 )
 
