@@ -19,6 +19,9 @@ export type Action =
   | { readonly do: 'revoke'; readonly to: number }
   /** Everybody gives everybody a file: from here on they know what each other holds. */
   | { readonly do: 'meet' }
+  /** The same, and an own copy put back, where the program cannot see it: on PCs with databases only. */
+  | { readonly do: 'cloneUnseen'; readonly pc: number; readonly to: number }
+  | { readonly do: 'restoreUnseen'; readonly pc: number }
   | { readonly do: 'clock'; readonly pc: number; readonly ms: number }
 
 /** brake: a package that only the newer version may read. */

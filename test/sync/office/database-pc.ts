@@ -17,6 +17,7 @@ import { reproject } from '#store/reproject.ts'
 import { restoreImport, revertImport } from '#store/revert-import.ts'
 import { BanciDb } from '#store/schema.ts'
 import { revokePc, setAdmin } from '#store/trust-actions.ts'
+import { takeSettled, type Settled } from '#store/take-settled.ts'
 import { undoBatch } from '#store/undo.ts'
 import { undoExactly } from '#store/undo-import.ts'
 import type { Scalar } from '#domain/field.ts'
@@ -27,6 +28,7 @@ import { OpenedValues } from '#sync/opened-values.ts'
 import { DELETED, type Operation } from '#sync/operation.ts'
 import { lastOf, type Have } from '#sync/ranges.ts'
 import { unpackState } from '#sync/stamps.ts'
+import { withoutCeded } from '#sync/written-again.ts'
 import { failWrite } from '#support/failing-writes.ts'
 import { asNewerProgram, NEW_TABLE } from '#support/newer-program.ts'
 import { MONDAY_MORNING } from '#support/test-desk.ts'
@@ -51,6 +53,7 @@ export class DatabasePc implements Pc {
   readonly name: string
   clock = MONDAY_MORNING
   isNewer = false
+  expectsForks = false
   #db: BanciDb
   readonly #engine: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
   #signer: Signer
@@ -166,7 +169,8 @@ export class DatabasePc implements Pc {
       const failing = failAt === undefined ? undefined : failWrite(failAt)
       try {
         if (!(await this.#take(file))) return undefined
-        return watched && { ...watched, after: await this.#replica.records(CLS) }
+        // Under another name it may have taken more than the preview could know of.
+        return watched?.device !== this.device ? undefined : { ...watched, after: await this.#replica.records(CLS) }
       } catch (error) {
         if (failing && failing.writes() >= failAt!) return undefined
         throw error
@@ -182,26 +186,25 @@ export class DatabasePc implements Pc {
     const outcome = await takeFile(this.#db, this.#order(file), new Set(), { verify: testVerify })
     if (outcome.kind !== 'refused' || outcome.code !== 'newer') throw new Error(`a file of a newer version was ${outcome.kind}`)
   }
-  async #preview(file: Uint8Array): Promise<Omit<Taken, 'after'> | undefined> {
+  async #preview(file: Uint8Array): Promise<(Omit<Taken, 'after'> & { device: string }) | undefined> {
     const planned = await planFile(this.#db, this.#order(file), { verify: testVerify })
     if (planned.kind === 'refused' && planned.code === 'revoked-sender') return undefined
     if (planned.kind === 'refused') throw new Error(planned.sentence)
     const { plan } = planned
-    return { plan: { ...plan, classes: plan.classes.filter(({ cls }) => cls === CLS) }, before: await this.#replica.records(CLS) }
+    return { plan: { ...plan, classes: plan.classes.filter(({ cls }) => cls === CLS) }, before: await this.#replica.records(CLS), device: this.device }
   }
   /** False where its sender is out of use. Late work of such a one that others bring is let in, as people say. */
   async #take(file: Uint8Array): Promise<boolean> {
-    const take = (more: Partial<ImportOrder>): ReturnType<typeof takeFile> => takeFile(this.#db, { ...this.#order(file), afterRevocation: true, ...more }, new Set(), { verify: testVerify })
+    const take = async (more: Partial<ImportOrder>): Promise<Settled['outcome']> => {
+      const { outcome, renamed } = await takeSettled(this.#desk, { ...this.#order(file), afterRevocation: true, ...more }, new Set(), { verify: testVerify }, this.#subtle)
+      if (renamed) await this.#renamed()
+      return outcome
+    }
     let outcome = await take({})
     if (outcome.kind === 'refused' && outcome.code === 'revoked-sender') return false
-    const confirmed = outcome.kind === 'unconfirmed' ? { confirmedDeletions: outcome.deletions } : {}
-    if (outcome.kind === 'unconfirmed') outcome = await take(confirmed)
-    if (outcome.kind === 'identity-alarm') {
-      await this.#rename('own-work')
-      outcome = await take(confirmed)
-    }
+    if (outcome.kind === 'unconfirmed') outcome = await take({ confirmedDeletions: outcome.deletions })
     if (outcome.kind !== 'imported') throw new Error(`not imported: ${outcome.kind}`)
-    if (outcome.row.alarms?.length) throw new Error(`alarm: ${JSON.stringify(outcome.row.alarms)}`)
+    if (outcome.row.alarms?.some(({ kind }) => kind !== 'forked' || !this.expectsForks)) throw new Error(`alarm: ${JSON.stringify(outcome.row.alarms)}`)
     const { from } = outcome.row
     const computer = (await this.#db.peers.get(from))?.computer
     if (computer !== undefined) this.#addresses.set(computer, from)
@@ -213,8 +216,10 @@ export class DatabasePc implements Pc {
     const device = this.#addresses.get(name)
     return device === undefined ? undefined : this.#writing(() => revokePc(this.#desk, device, ''))
   }
-  async #rename(because: 'machine' | 'own-work'): Promise<void> {
-    await rotateIdentity(this.#desk, because, subtleFor(this.name, ++this.#lives))
+  get #subtle(): SubtleCrypto {
+    return subtleFor(this.name, () => ++this.#lives)
+  }
+  async #renamed(): Promise<void> {
     this.#signer = signerFor(this.name, this.#lives)
     await this.#tellNoKey()
   }
@@ -229,7 +234,7 @@ export class DatabasePc implements Pc {
       return { tables, signer: this.#signer, addresses: new Map(this.#addresses), isNewer: this.isNewer } satisfies DatabaseDisk
     })
   }
-  async startOn(disk: Disk): Promise<void> {
+  async startOn(disk: Disk, isSeen = true): Promise<void> {
     const { tables, signer, addresses, isNewer } = disk as DatabaseDisk
     if (isNewer) await this.upgrade()
     await this.#as(async () => {
@@ -239,7 +244,9 @@ export class DatabasePc implements Pc {
       this.#signer = signer
       this.#addresses = new Map(addresses)
       this.#lastBatch = undefined
-      await this.#rename('machine')
+      if (!isSeen) return
+      await rotateIdentity(this.#desk, 'machine', this.#subtle)
+      await this.#renamed()
     })
   }
 
@@ -266,7 +273,7 @@ export class DatabasePc implements Pc {
       for (const table of Object.keys(TABLES) as TableName[]) if (TOUCHED.has(table)) shown.push(await this.#db.rows(table).toArray())
       const questions = (await this.#db.meta.toArray()).flatMap(({ tbl, id, cf }) => (cf ? [`${tbl}/${id} ${cf}`] : []))
       const shownText = JSON.stringify([shown, questions.toSorted(), await this.#db.unknown.count()], (_, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
-      return { records, have: new Map([...have].filter(([, ranges]) => ranges.length)), operations: new Map(written.map(({ device, op }) => named(device, op))), shown: shownText }
+      return { records, have: new Map([...have].filter(([, ranges]) => ranges.length)), operations: new Map(withoutCeded(written).map(({ device, op }) => named(device, op))), shown: shownText }
     })
   }
 }

@@ -31,6 +31,7 @@ export class MemoryPc implements Pc {
   readonly name: string
   clock = MONDAY_MORNING
   isNewer = false
+  expectsForks = false
   signer: Signer
   replica: MemoryReplica
   /** By device: what that PC said it holds. */

@@ -3,7 +3,7 @@
  * else or get lost.
  */
 import { headsOf } from '#sync/heads.ts'
-import { DELETED, readDot, type Dot, type Operation } from '#sync/operation.ts'
+import { DELETED, readDot, type Operation } from '#sync/operation.ts'
 import { contains, minus, union, type Have } from '#sync/ranges.ts'
 import { FIELDS, NEW_RECORD, VALUES, recordName, type Action, type Kind } from './actions.ts'
 import { named, type Disk, type Intent, type Mail, type Pc, type Taken } from './pc.ts'
@@ -12,7 +12,7 @@ import { untruthOf } from './preview-truth.ts'
 export class Office {
   readonly pcs: readonly Pc[]
   /** Every operation as it was written. */
-  readonly written = new Map<Dot, string>()
+  readonly written = new Set<string>()
   /** What was seen on the way that may not be: a preview that was not so, an operation beyond what its author knew. */
   readonly faults: string[] = []
   /** Put out of use by the first PC. */
@@ -66,6 +66,10 @@ export class Office {
         return void this.#backups.set(pc, await pc.copyDisk())
       case 'restore':
         return this.#backups.has(pc) ? pc.startOn(this.#backups.get(pc)) : undefined
+      case 'restoreUnseen':
+        return this.#backups.has(pc) ? this.#unseen(pc, this.#backups.get(pc)) : undefined
+      case 'cloneUnseen':
+        return this.#pc(action.to) === pc || this.outOfUse ? undefined : this.#unseen(this.#pc(action.to), await pc.copyDisk())
       case 'clone':
         return this.#copy(pc, this.#pc(action.to))
     }
@@ -78,7 +82,14 @@ export class Office {
   async meet(ways: number): Promise<void> {
     const pcs = this.inUse()
     const row = [...pcs, ...pcs.toReversed().slice(1)]
-    for (let way = 0; way < ways; way++) for (const [i, from] of row.slice(0, -1).entries()) await this.#visit(from, [row[i + 1]!], 'delta')
+    for (let way = 0; way < ways; way++) {
+      for (const [i, from] of row.slice(0, -1).entries()) {
+        const to = row[i + 1]!
+        // Of two PCs that go by one name, whoever spoke last is believed: so each speaks just before it is answered.
+        if (to.expectsForks) await this.#visit(to, [from], 'delta')
+        await this.#visit(from, [to], 'delta')
+      }
+    }
   }
 
   inUse(): Pc[] {
@@ -89,6 +100,11 @@ export class Office {
     if (from === to || this.outOfUse === from || this.outOfUse === to) return
     this.#hasCopies = true
     await to.startOn(await from.copyDisk())
+  }
+  async #unseen(pc: Pc, disk: Disk): Promise<void> {
+    this.#hasCopies = true
+    for (const each of this.pcs) each.expectsForks = true
+    await pc.startOn(disk, false)
   }
   async #revoke(pc: Pc): Promise<void> {
     const [first] = this.pcs
@@ -124,7 +140,7 @@ export class Office {
     if (!operations.length) return
     const have = await pc.have()
     for (const op of operations) {
-      this.written.set(...named(pc.device, op))
+      this.written.add(named(pc.device, op).join(' '))
       const unseen = [...Object.values(op.o ?? {}).flat(), ...(op.seen ?? [])].map(readDot).find(({ device, n }) => !contains(have.get(device) ?? [], n))
       if (unseen) this.faults.push(`${pc.name} overwrote ${unseen.device}:${unseen.n}, which it did not have`)
       // Taking back a choice between two values makes it a question again.
@@ -148,6 +164,7 @@ export class Office {
   async #visit(from: Pc, receivers: readonly Pc[], kind: Kind): Promise<void> {
     const acks = await from.acks()
     const isAsBelieved = await Promise.all(receivers.map(async (to) => {
+      if (to.expectsForks) return false
       const address = await from.addressOf(to.name)
       return address === undefined || (address === to.device && isWithin(acks.get(address) ?? new Map(), await to.have()))
     }))

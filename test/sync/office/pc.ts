@@ -59,8 +59,10 @@ export interface Pc {
   /** Puts another one out of use; only where there is trust at all. undefined where it was never heard. */
   revoke?(name: string): Promise<readonly Operation[] | undefined>
   copyDisk(): Promise<Disk>
-  /** The program starts on that disk and sees that it is not the one it ran on. */
-  startOn(disk: Disk): Promise<void>
+  /** The program starts on that disk, and sees that it is not the one it ran on; a browser may not see it. */
+  startOn(disk: Disk, isSeen?: boolean): Promise<void>
+  /** Somewhere two PCs went by one name, so it is no fault of this one to be told two stories. */
+  expectsForks: boolean
   have(): Promise<Have>
   /** Under which device it last heard that PC. */
   addressOf(name: string): Promise<string | undefined>

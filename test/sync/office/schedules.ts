@@ -54,6 +54,15 @@ export type Schedule = readonly [pcs: number, actions: Action[]]
 /** Without fast-check's leaning towards small numbers: that is one PC that writes to itself. */
 export const schedules = (longest: number, most = 5): fc.Arbitrary<Schedule> => fc.noBias(fc.tuple(fc.integer({ min: 2, max: most }), acquainted(steps(action, 1, longest))))
 
+/** Three PCs of which one, without seeing it, goes by another one's name or runs on an old copy of its own disk. */
+export const twoOfOneName: fc.Arbitrary<Schedule> = fc.noBias(
+  fc.tuple(steps(action, 1, 8), fc.constantFrom<Action['do']>('cloneUnseen', 'restoreUnseen'), fc.nat(2), fc.nat(2), steps(action, 1, 8)).map(([before, what, one, to, after]): Schedule => [3, [
+    { do: 'roster', pc: one, size: 2, value: 0 }, { do: 'meet' },
+    ...(what === 'cloneUnseen' ? [...before, { do: what, pc: one, to } as Action] : [{ do: 'backup', pc: one } as Action, ...before, { do: 'restoreUnseen', pc: one } as Action]),
+    ...after
+  ]])
+)
+
 /** Three PCs at one record, files late or lost: where the rarer flaws show soonest. */
 export const crowded: fc.Arbitrary<Schedule> = fc.noBias(fc.tuple(
   fc.constant(3),

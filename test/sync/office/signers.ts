@@ -12,10 +12,11 @@ export function signerFor(pc: string, life: number): Signer {
   return signer
 }
 
-/** WebCrypto whose next Ed25519 key is the one `signerFor` gives. */
-export function subtleFor(pc: string, life: number): SubtleCrypto {
+/** WebCrypto whose next Ed25519 key is the one `signerFor` gives for that life. */
+export function subtleFor(pc: string, nextLife: () => number): SubtleCrypto {
   const { subtle } = webcrypto
   const pair = async (): Promise<CryptoKeyPair> => {
+    const life = nextLife()
     const secret = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), createHash('sha256').update(`${pc} life ${life}`).digest()])
     return {
       privateKey: await subtle.importKey('pkcs8', secret, 'Ed25519', false, ['sign']) as CryptoKey,
