@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test'
  * same, and the whole run must stay short enough to be run.
  */
 const OF_THE_PAGE = [
-  'attendance', 'cards', 'class-create', 'class-screen-fails', 'college-settings', 'conflicts', 'counselor', 'daily', 'department-extract', 'evaluation', 'history', 'lead', 'lodging', 'mentor-rotation', 'own-form', 'participants', 'plan', 'policy', 'review', 'roster-desk', 'roster-import', 'roster-second-list', 'seal', 'timetable',
+  'attendance', 'cards', 'class-create', 'class-screen-fails', 'college-settings', 'conflicts', 'counselor', 'daily', 'department-extract', 'evaluation', 'history', 'lead', 'lodging', 'mentor-rotation', 'own-form', 'participants', 'plan', 'policy', 'review', 'roster-desk', 'roster-import', 'roster-second-list', 'seal', 'timetable', 'trust',
   'workbench'
 ].map((name) => `journeys/${name}.spec.ts`)
 

@@ -40,7 +40,7 @@ export function DeviceCard({ device, nameOf, onCompare, onPutOut }: CardProps) {
       </header>
       <p className="muted">{[ago('上次收到', device.heardAt, today), ago('上次发给它', device.sentAt, today)].join('　')}</p>
       {device.incarnationOf ? <p className="muted">它以前叫另一个名号，由它自己证明是同一台电脑。</p> : null}
-      {certified ? <p className={certified.counts ? 'muted' : 'asks'}>{listedSentence(certified, nameOf)}</p> : null}
+      {certified ? <p className={certified.counts ? 'muted' : 'asks'}>{listedSentence(certified, (writer) => (writer === desk.identity.device ? '本机' : nameOf(writer)))}</p> : null}
       <footer>
         {state === 'revoked' ? (
           <Button variant="outlined" onClick={() => void save(() => takeIntoUseAgain(desk, d), `“${name}”已恢复使用，请重新核对六个词`)}>恢复使用</Button>
