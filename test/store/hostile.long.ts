@@ -4,7 +4,7 @@ import { LIES } from '#support/hostile/lies.ts'
 import { storm } from '#support/hostile/storm.ts'
 
 test('ten thousand hostile files: refused with a reason and an unchanged database, or taken whole', async () => {
-  const weather = await storm(Number(process.env['SEED'] ?? 7), 10_000)
+  const weather = await storm(Number(process.env['SEED'] ?? 7), Number(process.env['FILES'] ?? 10_000), (done) => console.log(`${done} hostile files`))
   for (const [name, tally] of weather.outcomes) console.log(name.padEnd(44), [...tally].map(([code, count]) => `${code} ${count}`).join(', '))
   console.log('slowest', weather.slowest, 'heaviest', weather.heaviest)
   expect(weather.outcomes.size).toBe(Object.keys(LIES).length)

@@ -36,14 +36,16 @@ const FRESH_AFTER = 25
 const LARGEST_IMAGE = 500_000
 const IMAGE_EVERY = 50
 
-export async function storm(seed: number, count: number, first = 0): Promise<Weather> {
+/** `tell`: called after each thousand, where that takes long. */
+export async function storm(seed: number, count: number, tell?: (done: number) => void): Promise<Weather> {
   const weather: Weather = { outcomes: new Map(), slowest: { name: '', ms: 0 }, heaviest: { name: '', bytes: 0 } }
   const writes = countWrites()
   try {
     let scene = await openScene()
     let taken = 0
     let image = await imageOf(scene.campus.db)
-    for (let k = first; k < first + count; k++) {
+    for (let k = 0; k < count; k++) {
+      if (k && k % 1000 === 0) tell?.(k)
       if (taken >= FRESH_AFTER || image.length > LARGEST_IMAGE) {
         scene.campus.db.close()
         scene = await openScene()
