@@ -26,9 +26,10 @@ export async function calmsDown(seed: number): Promise<void> {
   const { id } = await createClass(pcs[0]!.desk, { name: '第3期', sponsor: '演示单位', hostMode: '承办' })
   for (let turn = 0; turn < 9; turn++) {
     for (const pc of pcs) {
-      // Of other names each: two that may be one person would wait for somebody's eyes.
-      const record = `p${below(6)}`
-      if (below(2)) await typeName(pc, id, record, { name: `学员${record}`, remark: `${turn}`, phone: `1990000${1000 + below(9000)}` })
+      // Of other names and numbers each: two that may be one person would wait for somebody's eyes.
+      const which = below(6)
+      const record = `p${which}`
+      if (below(2)) await typeName(pc, id, record, { name: `学员${record}`, remark: `${turn}`, phone: `199000${which}${1000 + below(9000)}` })
       pc.desk.clock.ms += 10 * 60_000 + below(60_000)
       if (below(3)) await pc.round({ everything: below(2) === 0 })
     }
