@@ -62,7 +62,8 @@ async function serve(files: ReadonlyMap<string, string | Uint8Array>, onKill: ()
 const call = <Name extends keyof ImportPage>(page: Page, name: Name, ...args: unknown[]): Promise<Awaited<ReturnType<ImportPage[Name]>>> =>
   page.evaluate(([method, given]) => (globalThis as unknown as { importPage: Record<string, (...args: unknown[]) => Promise<never>> }).importPage[method as string]!(...(given as unknown[])), [name, args] as const)
 
-export async function killImports(times: number, seed: number): Promise<Kills> {
+/** `ways`: at a write, or at a moment that may lie anywhere. */
+export async function killImports(times: number, seed: number, ways: readonly ('write' | 'ms')[] = ['write', 'ms']): Promise<Kills> {
   const folder = await mkdtemp(path.join(tmpdir(), 'banci-killed-'))
   const userData = path.join(folder, 'chromium')
   const server = await serve(new Map<string, string | Uint8Array>([...(await packages()), ['/page.js', await bundled()]]), () => killBrowser(userData))
@@ -87,7 +88,7 @@ export async function killImports(times: number, seed: number): Promise<Kills> {
     let name = ''
     for (let k = 0; k < times; k++) {
       if (!name) await call(page, 'take', (name = `pc${k}`), '/before.pxb')
-      const when = k % 2 ? 'ms' : 'write'
+      const when = ways[k % ways.length]!
       const at = when === 'ms' ? roll() * ms * 1.3 : 1 + Math.floor(roll() * writes)
       await call(page, 'takeAndDie', name, '/after.pxb', when, at).catch(() => undefined)
       await context!.close().catch(() => undefined)
@@ -95,7 +96,7 @@ export async function killImports(times: number, seed: number): Promise<Kills> {
       const found = await call(page, 'image', name)
       if (found === before) kills.old++
       else if (found === after) kills.new++
-      else kills.torn.push(`${when} ${at}`)
+      else kills.torn.push(`${when} ${at}: ${JSON.stringify(await call(page, 'counts', name))}`)
       // What was cut off can be done again, and then it is as if nothing had happened.
       if (found === before && k % 5 === 0) {
         await call(page, 'take', name, '/after.pxb')

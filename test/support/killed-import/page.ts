@@ -59,6 +59,15 @@ async function takeAndDie(name: string, url: string, when: 'write' | 'ms', at: n
   kill()
 }
 
-const page = { image, take, takeAndDie }
+/** Rows by store: what a state that should not be consists of. */
+async function counts(name: string): Promise<Record<string, number>> {
+  const db = await open(name)
+  const found: Record<string, number> = {}
+  for (const table of db.tables) found[table.name] = await table.count()
+  db.close()
+  return Object.fromEntries(Object.entries(found).filter(([, count]) => count))
+}
+
+const page = { image, take, takeAndDie, counts }
 export type ImportPage = typeof page
 Object.assign(globalThis, { importPage: page })
