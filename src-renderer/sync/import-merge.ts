@@ -56,6 +56,13 @@ const ownWorkCeded = (cls: string, { dropped }: Basis, device: string): Alarm[] 
   return own.length ? [{ kind: 'own-device', cls, device, n0: Math.min(...own), n1: Math.max(...own) }] : []
 }
 
+interface Touched {
+  readonly table: string
+  readonly record: Map<string, FieldState>
+  /** Fields of which it was asked already whether this version knows them. */
+  readonly asked: Set<string>
+}
+
 /** The operations of new segments applied to copies of the records they touch. */
 export class Merge {
   readonly records = new Map<string, Map<string, FieldState>>()
@@ -68,6 +75,7 @@ export class Merge {
   readonly revocations: Written[] = []
   readonly again: Written[] = []
   operations = 0
+  readonly #touched = new Map<string, Touched>()
   readonly #cls: string
   readonly #basis: Basis
   readonly #limits: Limits
@@ -78,60 +86,67 @@ export class Merge {
     this.#basis = basis
     this.#limits = limits
     this.known = new Known(basis.have)
-    for (const { op } of basis.dropped) this.#record(op.r)
+    for (const { op } of basis.dropped) this.#touch(op.r)
   }
 
   take(segment: Segment): void {
+    const { device } = segment
     let [first, last] = [Infinity, 0]
     for (const op of readOperations(segment, this.#limits.budget)) {
-      if (this.known.has(segment.device, op.n) || this.#basis.ceded.has(segment.device, op)) continue
-      const record = this.#record(op.r)
-      this.#walk(op, record)
-      applyInto(record, segment.device, op, this.#isKnown)
-      this.known.add(segment.device, op.n)
-      addWriter(this.people, segment.device, op.n, op.u)
+      if (this.known.has(device, op.n) || this.#basis.ceded.has(device, op)) continue
+      const touched = this.#touched.get(op.r) ?? this.#touch(op.r)
+      this.#walk(op, touched)
+      applyInto(touched.record, device, op, this.#isKnown)
+      this.known.add(device, op.n)
+      addWriter(this.people, device, op.n, op.u)
       this.operations++
-      if (isRevocation(op)) this.revocations.push({ device: segment.device, op })
-      if (isWrittenAgain(op)) this.again.push({ device: segment.device, op })
-      this.#note(op, record)
-      first = Math.min(op.t, first)
+      if (isRevocation(op)) this.revocations.push({ device, op })
+      if (isWrittenAgain(op)) this.again.push({ device, op })
+      this.#note(op, touched)
+      if (op.t < first) first = op.t
       last = op.t
     }
     if (first === Infinity) return
-    this.lastStamps.set(segment.device, Math.max(last, this.lastStamps.get(segment.device) ?? 0))
-    this.firstStamps.set(segment.device, Math.min(first, this.firstStamps.get(segment.device) ?? first))
+    this.lastStamps.set(device, Math.max(last, this.lastStamps.get(device) ?? 0))
+    this.firstStamps.set(device, Math.min(first, this.firstStamps.get(device) ?? first))
   }
 
-  #record(name: string): Map<string, FieldState> {
-    let record = this.records.get(name)
-    if (!record) {
-      if (--this.#limits.records < 0) throw new Hostile('too many records')
-      // Else a class could bring another one’s name, or say that it is not sensitive.
-      if (name.startsWith('class/') && name !== `class/${this.#cls}`) throw new Malformed('the record of another class')
-      this.records.set(name, (record = new Map(this.#basis.records.get(name) ?? NO_RECORD)))
-    }
-    return record
+  #touch(name: string): Touched {
+    const known = this.#touched.get(name)
+    if (known) return known
+    if (--this.#limits.records < 0) throw new Hostile('too many records')
+    // Else a class could bring another one’s name, or say that it is not sensitive.
+    if (name.startsWith('class/') && name !== `class/${this.#cls}`) throw new Malformed('the record of another class')
+    const touched: Touched = { table: name.slice(0, name.indexOf('/')), record: new Map(this.#basis.records.get(name) ?? NO_RECORD), asked: new Set() }
+    if (!isTableName(touched.table)) this.unknown.add(touched.table)
+    this.#touched.set(name, touched)
+    this.records.set(name, touched.record)
+    return touched
   }
 
   /** What applying it will cost: each head that stands there is held against each dot it overwrites. */
-  #walk(op: Operation, record: ReadonlyMap<string, FieldState>): void {
-    for (const field of Object.keys(op.s)) {
+  #walk({ s, o }: Operation, { record }: Touched): void {
+    for (const field in s) {
       const state = record.get(field)
-      const overwritten = op.o && Object.hasOwn(op.o, field) ? op.o[field]!.length : 0
-      if (state && (this.#limits.steps -= state.heads.length * (1 + overwritten) + state.pending.length) < 0) throw new Hostile('too many values at once')
+      // One head and nothing waiting costs no more than reading the dots, which the budget counts.
+      if (!state || (state.heads.length < 2 && !state.pending.length)) continue
+      const overwritten = o && Object.hasOwn(o, field) ? o[field]!.length : 0
+      if ((this.#limits.steps -= state.heads.length * (1 + overwritten) + state.pending.length) < 0) throw new Hostile('too many values at once')
     }
   }
 
-  #note(op: Operation, record: ReadonlyMap<string, FieldState>): void {
-    const table = op.r.slice(0, op.r.indexOf('/'))
+  #note({ r, s }: Operation, { table, record, asked }: Touched): void {
     if (record.size > MOST_FIELDS) throw new Hostile('too many fields')
-    if (!isTableName(table)) this.unknown.add(table)
-    for (const [field, value] of Object.entries(op.s)) {
-      const state = record.get(field)!
-      if (field === DELETED && state.heads.reduce((sum, { seen }) => sum + (seen?.length ?? 0), 0) > MOST_SEEN) throw new Hostile('deletes that saw too much')
-      if (state.heads.length > MOST_HEADS || state.pending.length > MOST_PENDING) throw new Hostile('too many values at once')
-      if (field !== DELETED && isTableName(table) && !fieldOf(table, field)) this.unknown.add(`${table}.${field}`)
-      if (typeof value === 'string' && value.includes('*')) this.masked.push({ record: op.r, field })
+    for (const field in s) {
+      const { heads, pending } = record.get(field)!
+      if (heads.length > MOST_HEADS || pending.length > MOST_PENDING) throw new Hostile('too many values at once')
+      if (field === DELETED && heads.reduce((sum, { seen }) => sum + (seen?.length ?? 0), 0) > MOST_SEEN) throw new Hostile('deletes that saw too much')
+      if (!asked.has(field)) {
+        asked.add(field)
+        if (field !== DELETED && isTableName(table) && !fieldOf(table, field)) this.unknown.add(`${table}.${field}`)
+      }
+      const value = s[field]
+      if (typeof value === 'string' && value.includes('*')) this.masked.push({ record: r, field })
     }
   }
 }

@@ -9,7 +9,7 @@ import { MemoryReplica } from '#sync/memory-replica.ts'
 import { writePackage } from '#sync/package-write.ts'
 import { openChromium } from '#support/chromium.ts'
 import { dice } from '#support/dice.ts'
-import { killBrowser } from '#support/kill-browser.ts'
+import { allGone, killBrowser } from '#support/kill-browser.ts'
 import { testSigner } from '#support/test-keys.ts'
 import type { ImportPage } from './page.ts'
 
@@ -66,7 +66,8 @@ const call = <Name extends keyof ImportPage>(page: Page, name: Name, ...args: un
 export async function killImports(times: number, seed: number, ways: readonly ('write' | 'ms')[] = ['write', 'ms']): Promise<Kills> {
   const folder = await mkdtemp(path.join(tmpdir(), 'banci-killed-'))
   const userData = path.join(folder, 'chromium')
-  const server = await serve(new Map<string, string | Uint8Array>([...(await packages()), ['/page.js', await bundled()]]), () => killBrowser(userData))
+  let killed: readonly number[] = []
+  const server = await serve(new Map<string, string | Uint8Array>([...(await packages()), ['/page.js', await bundled()]]), () => (killed = killBrowser(userData)))
   const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`
   let context: BrowserContext | undefined
   const start = async (): Promise<Page> => {
@@ -92,6 +93,7 @@ export async function killImports(times: number, seed: number, ways: readonly ('
       const at = when === 'ms' ? roll() * ms * 1.3 : 1 + Math.floor(roll() * writes)
       await call(page, 'takeAndDie', name, '/after.pxb', when, at).catch(() => undefined)
       await context!.close().catch(() => undefined)
+      await allGone(killed)
       page = await start()
       const found = await call(page, 'image', name)
       if (found === before) kills.old++
