@@ -204,7 +204,10 @@ export class DatabasePc implements Pc {
     if (outcome.kind === 'refused' && outcome.code === 'revoked-sender') return false
     if (outcome.kind === 'unconfirmed') outcome = await take({ confirmedDeletions: outcome.deletions })
     if (outcome.kind !== 'imported') throw new Error(`not imported: ${outcome.kind}`)
-    if (outcome.row.alarms?.some(({ kind }) => kind !== 'forked' || !this.expectsForks)) throw new Error(`alarm: ${JSON.stringify(outcome.row.alarms)}`)
+    const { alarms = [] } = outcome.row
+    // Where two wrote under one number the branches differ until one of the two cedes, and whoever holds one says so.
+    const wrong = alarms.filter(({ kind }) => !this.expectsForks || (kind !== 'forked' && kind !== 'differs-from-sender'))
+    if (wrong.length) throw new Error(`alarm: ${JSON.stringify(wrong)}`)
     const { from } = outcome.row
     const computer = (await this.#db.peers.get(from))?.computer
     if (computer !== undefined) this.#addresses.set(computer, from)
