@@ -15,10 +15,12 @@ import { loadSeat, useSeat } from './store/seat.ts'
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root')!)
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
+  const host = findHost()
+  // On Windows another program is asked, which takes its time: meanwhile the database opens.
+  const mark = host.machineMark()
   const opened = await openDatabase({ indexedDB, IDBKeyRange })
   if (opened.kind !== 'open') return root.render(<StartFailure outcome={opened} nonce={nonce} />)
   await loadSeat(opened.db)
-  const host = findHost()
   const found: Desk = {
     db: opened.db,
     identity: await ownIdentity(opened.db, crypto.subtle),
@@ -26,7 +28,7 @@ async function start(): Promise<void> {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     who: () => useSeat.getState().person
   }
-  const isElsewhere = await renameOnNewMachine(found, await host.machineMark())
+  const isElsewhere = await renameOnNewMachine(found, await mark)
   const desk: Desk = isElsewhere ? { ...found, identity: await ownIdentity(opened.db, crypto.subtle) } : found
   if (isElsewhere) useSavingState.setState(tell('数据换到了另一台电脑上，本机已改用新的名号；以前写的都在', false))
   // Another window or the worker gave this PC a new name: nothing more may be written here under the old one.

@@ -1,5 +1,6 @@
 /** The exchange folder through a handle that a person gave to the page. Chromium writes beside a file and swaps on close. */
 import type { ExchangeFolder, FolderEntry, FolderFailure } from '#contract/exchange-folder.ts'
+import { writeWhole } from './write-handle.ts'
 
 const FAILURE_BY_NAME: Readonly<Record<string, FolderFailure>> = { NoModificationAllowedError: 'busy', InvalidModificationError: 'busy', InvalidStateError: 'busy', AbortError: 'busy', QuotaExceededError: 'full', NotAllowedError: 'denied', SecurityError: 'denied', TypeMismatchError: 'busy' }
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError'
@@ -24,16 +25,7 @@ export function createHandleFolder(root: FileSystemDirectoryHandle): ExchangeFol
       return isMissing(error) ? 'gone' : failureOf(error)
     }
   }
-  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    const stream = await (await (await folderAt(above(path), true)).getFileHandle(nameOf(path), { create: true })).createWritable()
-    try {
-      await stream.write(bytes as Uint8Array<ArrayBuffer>)
-      await stream.close()
-    } catch (error) {
-      await stream.abort().catch(() => undefined)
-      throw error
-    }
-  }
+  const write = async (path: string, bytes: Uint8Array): Promise<void> => writeWhole(await (await folderAt(above(path), true)).getFileHandle(nameOf(path), { create: true }), bytes)
   const stands = async (path: string): Promise<boolean> => {
     try {
       await (await folderAt(above(path), false)).getFileHandle(nameOf(path))

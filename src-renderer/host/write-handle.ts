@@ -9,17 +9,22 @@ const FAILURE_BY_NAME: Readonly<Record<string, SaveFailure>> = {
   SecurityError: 'denied'
 }
 
-/** Chromium writes beside the file and swaps on close, so an old file survives whatever happens before. */
+/** Chromium writes beside the file and swaps on close, so an old file survives whatever happens before. Throws DOMException. */
+export async function writeWhole(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  const stream = await handle.createWritable()
+  try {
+    await stream.write(bytes as Uint8Array<ArrayBuffer>)
+    await stream.close()
+  } catch (error) {
+    await stream.abort().catch(() => undefined)
+    throw error
+  }
+}
+
+/** The same with failures as the neck names them. */
 export async function writeHandle(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<'saved' | SaveFailure> {
   try {
-    const stream = await handle.createWritable()
-    try {
-      await stream.write(bytes as Uint8Array<ArrayBuffer>)
-      await stream.close()
-    } catch (error) {
-      await stream.abort().catch(() => undefined)
-      throw error
-    }
+    await writeWhole(handle, bytes)
     return 'saved'
   } catch (error) {
     if (error instanceof DOMException) return FAILURE_BY_NAME[error.name] ?? 'failed'
